@@ -1,0 +1,37 @@
+package org.waypost.categorizer;
+
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.osgi.annotation.versioning.ProviderType;
+import org.waypost.mail.Address;
+import org.waypost.mail.EnhancedStatus;
+import org.waypost.mail.Message;
+import org.waypost.mail.Recipient;
+
+/**
+ * Decides for each recipient who it really is. Any thread; returns at once. A stage that fails means
+ * "try again": the message stays in the pre-categorization queue.
+ */
+@ProviderType
+public interface Categorizer {
+    /**
+     * @param recipients of the message that wait for it
+     * @return a verdict for each recipient, in their order
+     */
+    CompletionStage<List<Verdict>> categorize(Message message, List<Recipient> recipients);
+
+    /** What a recipient is. */
+    sealed interface Verdict {
+        /** A mailbox of this server; {@code mailbox} names it for the delivery agent {@code agent}. */
+        record Local(String agent, String mailbox) implements Verdict {}
+
+        /** Somewhere else: ask the router. */
+        record Remote() implements Verdict {}
+
+        /** Stands for other addresses; they become recipients with this one as parent. */
+        record Expand(List<Address> addresses) implements Verdict {}
+
+        /** Will never be delivered. */
+        record Reject(EnhancedStatus status, String reason) implements Verdict {}
+    }
+}

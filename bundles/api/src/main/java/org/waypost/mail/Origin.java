@@ -1,0 +1,21 @@
+package org.waypost.mail;
+
+import java.util.Objects;
+
+/**
+ * Where a message came from.
+ *
+ * @param virtualServer the virtual server that took it, or empty for a message made here (a DSN)
+ * @param remoteAddress the peer's address and port as text, or empty
+ * @param protocol as in a Received header: SMTP, ESMTP, ESMTPS, UTF8SMTPS, ...; or empty
+ */
+public record Origin(String virtualServer, String remoteAddress, String protocol) {
+    /** Of a message made by this server. */
+    public static final Origin HERE = new Origin("", "", "");
+
+    public Origin {
+        Objects.requireNonNull(virtualServer);
+        Objects.requireNonNull(remoteAddress);
+        Objects.requireNonNull(protocol);
+    }
+}

@@ -1,0 +1,15 @@
+package org.waypost.queue;
+
+/** What a queue does, as administrators of Exchange know it. */
+public enum QueueState {
+    /** Deliveries are under way. */
+    ACTIVE,
+    /** May deliver; nothing is under way. */
+    READY,
+    /** An attempt failed; waits for the next retry. */
+    RETRY,
+    /** Waits for its time. */
+    SCHEDULED,
+    /** Held by an administrator: nothing leaves, messages may still come. */
+    FROZEN
+}

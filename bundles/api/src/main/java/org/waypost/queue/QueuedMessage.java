@@ -1,0 +1,21 @@
+package org.waypost.queue;
+
+import java.util.List;
+import org.waypost.mail.Message;
+import org.waypost.mail.Recipient;
+
+/**
+ * A message in the queue.
+ *
+ * @param recipients those not yet done, each with the queue it is in
+ */
+public record QueuedMessage(Message message, List<Place> recipients) {
+    public QueuedMessage {
+        recipients = List.copyOf(recipients);
+    }
+
+    /**
+     * @param queue the name of the one queue that the recipient is in
+     */
+    public record Place(Recipient recipient, String queue) {}
+}

@@ -1,0 +1,24 @@
+package org.waypost.routing;
+
+import java.util.concurrent.CompletionStage;
+import org.osgi.annotation.versioning.ProviderType;
+import org.waypost.mail.Address;
+import org.waypost.mail.EnhancedStatus;
+import org.waypost.mail.Message;
+
+/** Finds the next hop of a recipient that is not local. Any thread; returns at once; failing means "try again". */
+@ProviderType
+public interface Router {
+    CompletionStage<Route> route(Message message, Address recipient);
+
+    /** Where a recipient goes next. */
+    sealed interface Route {
+        record Via(NextHop hop) implements Route {}
+
+        /** No way at present; asked again when routes change and at each retry. */
+        record Unreachable(String reason) implements Route {}
+
+        /** No way ever. */
+        record Reject(EnhancedStatus status, String reason) implements Route {}
+    }
+}

@@ -1,0 +1,147 @@
+package org.waypost.service;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/**
+ * The only code about service dynamics: asynchronous calls to a service that may be replaced. While
+ * the service is away callers wait, bounded in number and time, without holding a thread. Unbinding
+ * closes the gate, waits for the calls in flight until a deadline below SCR's lock timeout (5 s) and
+ * then completes them with {@link ServiceAwayException}: "retry".
+ *
+ * <p>A call must not wait for another gate while it is in flight through this one (an upgrade may
+ * close several gates at once). Any thread may call any method.
+ *
+ * @param <T> the service
+ */
+public final class Gate<T> {
+    /** How long {@link #unbind} waits for calls in flight. */
+    public static final Duration DRAIN = Duration.ofSeconds(4);
+
+    private final String name;
+    private final Duration patience;
+    private final int maxWaiting;
+    private final Executor resumer;
+    private final Set<PendingCall<T, ?>> waiting = new LinkedHashSet<>();
+    private final Set<PendingCall<T, ?>> inFlight = new LinkedHashSet<>();
+    private T service;
+
+    /**
+     * @param name of the service, for the messages of failed calls
+     * @param patience how long a call waits for the service to come, positive
+     * @param maxWaiting how many calls may wait at once, 0 or more
+     * @param resumer runs the calls that waited when the service comes
+     */
+    public Gate(String name, Duration patience, int maxWaiting, Executor resumer) {
+        this.name = Objects.requireNonNull(name);
+        this.patience = Objects.requireNonNull(patience);
+        this.maxWaiting = maxWaiting;
+        this.resumer = Objects.requireNonNull(resumer);
+    }
+
+    /**
+     * Calls the service now, in the calling thread, or when it comes.
+     *
+     * @param action must return without waiting; a thrown exception fails the returned stage
+     * @return completes with the action's result, or exceptionally with {@link ServiceAwayException} if
+     *     the service did not come in time, too many wait already, or it left while the call was in flight
+     */
+    public <R> CompletionStage<R> call(Function<? super T, ? extends CompletionStage<R>> action) {
+        PendingCall<T, R> call = new PendingCall<>(action);
+        boolean open;
+        synchronized (this) {
+            open = service != null;
+            if (open) {
+                start(call);
+            } else if (waiting.size() < maxWaiting) {
+                waiting.add(call);
+            } else {
+                call.fail(name + " is away and " + maxWaiting + " calls wait for it already");
+            }
+        }
+        if (open) {
+            call.run(this::finished);
+        } else {
+            CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS).execute(() -> expire(call));
+        }
+        return call.result();
+    }
+
+    /** Whether a call would go through at once. */
+    public synchronized boolean isOpen() {
+        return service != null;
+    }
+
+    /** The service came, or a better one did. Calls that wait are run by the resumer. */
+    public void bind(T newService) {
+        List<PendingCall<T, ?>> resumed;
+        synchronized (this) {
+            service = Objects.requireNonNull(newService);
+            resumed = new ArrayList<>(waiting);
+            waiting.clear();
+            resumed.forEach(this::start);
+        }
+        resumed.forEach(call -> resumer.execute(() -> call.run(this::finished)));
+    }
+
+    /** The service goes: waits for its calls in flight. Another one may have been bound before or meanwhile. */
+    public void unbind(T oldService) {
+        synchronized (this) {
+            if (service == oldService) {
+                service = null;
+            }
+        }
+        for (PendingCall<T, ?> late : drain(oldService)) {
+            late.fail(name + " was replaced before it answered");
+        }
+    }
+
+    private void start(PendingCall<T, ?> call) {
+        call.target(service);
+        inFlight.add(call);
+    }
+
+    private void expire(PendingCall<T, ?> call) {
+        boolean stillWaiting;
+        synchronized (this) {
+            stillWaiting = waiting.remove(call);
+        }
+        if (stillWaiting) {
+            call.fail(name + " is away for more than " + patience.toSeconds() + " s");
+        }
+    }
+
+    private synchronized void finished(PendingCall<T, ?> call) {
+        inFlight.remove(call);
+        notifyAll();
+    }
+
+    private synchronized List<PendingCall<T, ?>> drain(T oldService) {
+        long deadline = System.nanoTime() + DRAIN.toNanos();
+        List<PendingCall<T, ?>> left = inFlightTo(oldService);
+        while (!left.isEmpty() && deadline - System.nanoTime() > 0) {
+            try {
+                TimeUnit.NANOSECONDS.timedWait(this, deadline - System.nanoTime());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                deadline = System.nanoTime();
+            }
+            left = inFlightTo(oldService);
+        }
+        left.forEach(inFlight::remove);
+        return left;
+    }
+
+    private List<PendingCall<T, ?>> inFlightTo(T oldService) {
+        return inFlight.stream().filter(call -> call.isTo(oldService)).toList();
+    }
+}

@@ -1,0 +1,50 @@
+package org.waypost.service;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** One call through a {@link Gate}, from asking to its answer. The gate guards its target. */
+final class PendingCall<T, R> {
+    private final Function<? super T, ? extends CompletionStage<R>> action;
+    private final CompletableFuture<R> result = new CompletableFuture<>();
+    private T target;
+
+    PendingCall(Function<? super T, ? extends CompletionStage<R>> action) {
+        this.action = action;
+    }
+
+    CompletionStage<R> result() {
+        return result;
+    }
+
+    void target(T service) {
+        target = service;
+    }
+
+    boolean isTo(T service) {
+        return target == service;
+    }
+
+    void run(Consumer<PendingCall<T, ?>> whenDone) {
+        CompletionStage<R> answer;
+        try {
+            answer = action.apply(target);
+        } catch (RuntimeException e) {
+            answer = CompletableFuture.failedStage(e);
+        }
+        answer.whenComplete((value, failure) -> {
+            whenDone.accept(this);
+            if (failure == null) {
+                result.complete(value);
+            } else {
+                result.completeExceptionally(failure);
+            }
+        });
+    }
+
+    void fail(String reason) {
+        result.completeExceptionally(new ServiceAwayException(reason));
+    }
+}

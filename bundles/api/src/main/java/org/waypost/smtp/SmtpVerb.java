@@ -1,0 +1,41 @@
+package org.waypost.smtp;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import org.osgi.annotation.versioning.ConsumerType;
+import org.waypost.mail.Reply;
+
+/**
+ * A verb that another bundle contributes to the SMTP service: an OSGi service. Sessions copy the list
+ * of verbs at EHLO. The built-in verbs cannot be replaced by it.
+ */
+@ConsumerType
+public interface SmtpVerb {
+    /** In upper case, such as {@code X-LINK2STATE}. */
+    String verb();
+
+    /** The EHLO line to announce it with, if any. */
+    Optional<String> keyword();
+
+    /** What must be so before {@link #handle} is called; else the session answers itself. */
+    Set<Requirement> requires();
+
+    /** Any thread; returns at once. A failed stage is answered 451. */
+    CompletionStage<Reply> handle(Request request);
+
+    /** See {@link #requires}. */
+    enum Requirement {
+        HELLO,
+        TLS,
+        AUTHENTICATION,
+        NO_TRANSACTION
+    }
+
+    /**
+     * @param virtualServer the virtual server's name
+     * @param remoteAddress the peer's address
+     * @param argument the rest of the command line, trimmed
+     */
+    record Request(String virtualServer, String remoteAddress, String argument) {}
+}
