@@ -27,12 +27,14 @@ public interface Spool {
      * Appends to a content that is too large to be held in memory. Appends of one content are made
      * one after the other.
      *
-     * @param offset octets appended before; a repeated append at the same offset overwrites
+     * @param offset octets appended before; a repeated append at the same offset overwrites, one that
+     *     would leave a hole fails
+     * @param bytes its remaining bytes, which are read until the stage completes; its position stays
      * @return completes when the bytes are written (not yet synced)
      */
     CompletionStage<Void> append(ContentId id, long offset, ByteBuffer bytes);
 
-    /** Gives up a content that was appended to and will not be accepted. */
+    /** Gives up a content that was appended to and will not be accepted. An accepted content stays. */
     CompletionStage<Void> discard(ContentId id);
 
     /** Makes a message durable: on completion content and envelope, record and name, survive a power cut. */
@@ -40,7 +42,10 @@ public interface Spool {
         return apply(List.of(new Change.Accept(message)), Durability.SYNCED);
     }
 
-    /** Makes changes together or not at all. */
+    /**
+     * Makes changes together or not at all. They may be repeated: a message that is in the spool
+     * already is not accepted again, and changes of a message that is gone do nothing.
+     */
     CompletionStage<Void> apply(List<Change> changes, Durability durability);
 
     /**
@@ -48,7 +53,8 @@ public interface Spool {
      *
      * @param offset 0 or more
      * @param max 1 or more
-     * @return up to {@code max} octets; empty at the end
+     * @return up to {@code max} octets; empty at the end; exceptionally with
+     *     {@link java.util.NoSuchElementException} if there is no such content (any more)
      */
     CompletionStage<ByteBuffer> read(ContentId id, long offset, int max);
 
