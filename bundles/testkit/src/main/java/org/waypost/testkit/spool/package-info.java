@@ -1,0 +1,2 @@
+/** A spool in memory, and the contract that it and every other provider pass. */
+package org.waypost.testkit.spool;

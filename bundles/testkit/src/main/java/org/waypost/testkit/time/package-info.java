@@ -1,0 +1,2 @@
+/** Time under a test's control. */
+package org.waypost.testkit.time;
