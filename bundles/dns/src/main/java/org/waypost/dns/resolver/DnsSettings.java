@@ -1,0 +1,23 @@
+package org.waypost.dns.resolver;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How names are looked up.
+ *
+ * @param servers in the order they are asked; empty: those of the operating system
+ * @param timeout for one answer of one server, positive
+ * @param rounds how often the list of servers is gone through, 1 or more
+ * @param tcpOnly whether UDP is never used
+ * @param cacheEntries bound of each cache, 1 or more; the least recently used entry goes first
+ * @param maxTtl longest time an answer is kept, whatever its TTL
+ * @param maxNegativeTtl longest time the absence of a name or record is kept
+ */
+public record DnsSettings(List<InetSocketAddress> servers, Duration timeout, int rounds, boolean tcpOnly,
+        int cacheEntries, Duration maxTtl, Duration maxNegativeTtl) {
+    public DnsSettings {
+        servers = List.copyOf(servers);
+    }
+}

@@ -1,0 +1,94 @@
+package org.waypost.dns.resolver.component;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.metatype.annotations.Designate;
+import org.waypost.dns.Dns;
+import org.waypost.dns.DnsAnswer;
+import org.waypost.dns.resolver.CachingDns;
+import org.waypost.event.EventLog;
+import org.waypost.event.LateEventLog;
+import org.xbill.DNS.NioClient;
+import org.xbill.DNS.ResolverConfig;
+
+/** The service {@link Dns}; a change of its configuration starts with an empty cache. */
+@Component(immediate = true, configurationPid = DnsComponent.PID, configurationPolicy = ConfigurationPolicy.OPTIONAL)
+@Designate(ocd = DnsConfig.class)
+public final class DnsComponent implements Dns {
+    static final String PID = "org.waypost.dns";
+
+    private final LateEventLog events = new LateEventLog();
+    private volatile CachingDns current = serving(DnsSettingsReader.defaults());
+
+    @Activate
+    public DnsComponent(DnsConfig config) {
+        modified(config);
+    }
+
+    @Modified
+    void modified(DnsConfig config) {
+        try {
+            current = serving(config);
+        } catch (IllegalArgumentException e) {
+            events.report(DnsEvent.CONFIGURATION_REFUSED, PID, e.getMessage());
+        }
+    }
+
+    /** Stops dnsjava's thread as well: what it still holds would keep this bundle's classes. */
+    @Deactivate
+    void deactivate() {
+        current.close();
+        NioClient.close();
+    }
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindEventLog(EventLog log) {
+        events.bind(log);
+    }
+
+    void unbindEventLog(EventLog log) {
+        events.unbind(log);
+    }
+
+    @Override
+    public CompletionStage<DnsAnswer<MxRecord>> mx(String domain, List<String> servers) {
+        return current.mx(domain, servers);
+    }
+
+    @Override
+    public CompletionStage<DnsAnswer<InetAddress>> addresses(String name, List<String> servers) {
+        return current.addresses(name, servers);
+    }
+
+    @Override
+    public CompletionStage<DnsAnswer<String>> txt(String name, List<String> servers) {
+        return current.txt(name, servers);
+    }
+
+    @Override
+    public CompletionStage<DnsAnswer<String>> names(InetAddress address, List<String> servers) {
+        return current.names(address, servers);
+    }
+
+    private static CachingDns serving(DnsConfig config) {
+        return new CachingDns(DnsSettingsReader.read(config), DnsComponent::systemServers);
+    }
+
+    private static List<InetSocketAddress> systemServers() {
+        ResolverConfig.refresh();
+        List<InetSocketAddress> servers = ResolverConfig.getCurrentConfig().servers();
+        return servers.isEmpty() ? List.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), 53)) : servers;
+    }
+}

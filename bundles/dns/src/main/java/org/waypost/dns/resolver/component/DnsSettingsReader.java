@@ -1,0 +1,51 @@
+package org.waypost.dns.resolver.component;
+
+import java.lang.reflect.Proxy;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.waypost.dns.resolver.DnsSettings;
+import org.waypost.dns.resolver.ServerAddress;
+
+/** Checks a configuration and makes settings of it. */
+final class DnsSettingsReader {
+    private DnsSettingsReader() {
+    }
+
+    /** A configuration in which every key has its default. */
+    static DnsConfig defaults() {
+        return (DnsConfig) Proxy.newProxyInstance(DnsConfig.class.getClassLoader(), new Class<?>[] {DnsConfig.class},
+                (proxy, key, arguments) -> key.getDefaultValue());
+    }
+
+    /** @throws IllegalArgumentException with a message that names the key and the allowed range */
+    static DnsSettings read(DnsConfig config) {
+        return new DnsSettings(servers(config.servers()), seconds("timeout", config.timeout(), 1, 60),
+                range("rounds", config.rounds(), 1, 10), config.tcpOnly(),
+                range("cacheEntries", config.cacheEntries(), 1, 1_000_000),
+                seconds("maxTtl", config.maxTtl(), 0, 604_800),
+                seconds("maxNegativeTtl", config.maxNegativeTtl(), 0, 86_400));
+    }
+
+    private static List<InetSocketAddress> servers(String[] values) {
+        try {
+            // A list from a .cfg file arrives as one text.
+            return Arrays.stream(values).flatMap(value -> Arrays.stream(value.split(",")))
+                    .map(String::trim).filter(value -> !value.isEmpty()).map(ServerAddress::parse).toList();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("servers: " + e.getMessage(), e);
+        }
+    }
+
+    private static Duration seconds(String key, int value, int min, int max) {
+        return Duration.ofSeconds(range(key, value, min, max));
+    }
+
+    private static int range(String key, int value, int min, int max) {
+        if (value < min || value > max) {
+            throw new IllegalArgumentException(key + " is " + value + ", allowed are " + min + " to " + max);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,41 @@
+package org.waypost.dns.resolver.component;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.waypost.dns.resolver.DnsSettings;
+
+class DnsSettingsReaderTest {
+    @Test
+    void theDefaultsAreValid() {
+        DnsSettings settings = DnsSettingsReader.read(DnsSettingsReader.defaults());
+        assertTrue(settings.servers().isEmpty());
+        assertEquals(Duration.ofSeconds(5), settings.timeout());
+    }
+
+    @Test
+    void aListInOneTextIsSplit() {
+        DnsConfig config = with(Map.of("servers", new String[] {"127.0.0.1:5353, ::1"}));
+        assertEquals(2, DnsSettingsReader.read(config).servers().size());
+    }
+
+    @Test
+    void aWrongValueNamesKeyAndRange() {
+        assertEquals("timeout is 61, allowed are 1 to 60", refused(with(Map.of("timeout", 61))));
+        assertTrue(refused(with(Map.of("servers", new String[] {"dns.example"}))).startsWith("servers: 'dns.example'"));
+    }
+
+    private static String refused(DnsConfig config) {
+        return assertThrows(IllegalArgumentException.class, () -> DnsSettingsReader.read(config)).getMessage();
+    }
+
+    private static DnsConfig with(Map<String, Object> values) {
+        return (DnsConfig) Proxy.newProxyInstance(DnsConfig.class.getClassLoader(), new Class<?>[] {DnsConfig.class},
+                (proxy, key, arguments) -> values.getOrDefault(key.getName(), key.getDefaultValue()));
+    }
+}
