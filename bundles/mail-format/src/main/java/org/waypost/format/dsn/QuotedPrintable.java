@@ -1,0 +1,41 @@
+package org.waypost.format.dsn;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.james.mime4j.codec.EncoderUtil;
+
+/** Text that may have to be encoded to pass a 7-bit transport. */
+final class QuotedPrintable {
+    /** RFC 5322 2.1.1. */
+    private static final int MAX_LINE = 998;
+
+    private QuotedPrintable() {}
+
+    /** Whether the text is fit for {@code 7bit} as it is (RFC 2045 2.7). */
+    static boolean isPlain(byte[] text) {
+        int column = 0;
+        for (int i = 0; i < text.length; i++) {
+            boolean lineEnd = text[i] == '\r' && i + 1 < text.length && text[i + 1] == '\n';
+            if (text[i] <= 0 || !lineEnd && (text[i] == '\r' || text[i] == '\n' || ++column > MAX_LINE)) {
+                return false;
+            }
+            if (lineEnd) {
+                i++;
+                column = 0;
+            }
+        }
+        return true;
+    }
+
+    static byte[] encode(byte[] text) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(text.length * 3 / 2);
+        try {
+            EncoderUtil.encodeQ(new ByteArrayInputStream(text), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+}
