@@ -1,0 +1,91 @@
+package org.waypost.admin.shell;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.karaf.shell.support.table.Row;
+import org.apache.karaf.shell.support.table.ShellTable;
+import org.waypost.mail.Address;
+import org.waypost.mail.Message;
+import org.waypost.mail.Recipient;
+import org.waypost.queue.QueuedMessage;
+
+/** Messages as a table, a row for each recipient, and one message in full. */
+final class MessageView {
+    private final Instant now;
+
+    MessageView(Instant now) {
+        this.now = now;
+    }
+
+    void list(List<QueuedMessage> messages, PrintStream out) {
+        ShellTable table = new ShellTable().emptyTableText("No messages.");
+        table.column("Id");
+        table.column("Age").alignRight();
+        table.column("Size").alignRight();
+        table.column("From");
+        recipientColumns(table);
+        messages.forEach(m -> m.recipients().forEach(place -> addRow(table, m.message(), place)));
+        table.print(out);
+    }
+
+    private void addRow(ShellTable table, Message m, QueuedMessage.Place place) {
+        Row row = table.addRow();
+        row.addContent(m.id(), Text.length(Duration.between(m.arrived(), now)), Text.size(m.size()), sender(m));
+        addRecipient(row, place);
+    }
+
+    void show(QueuedMessage queued, PrintStream out) {
+        Message m = queued.message();
+        out.println("Id          " + m.id());
+        out.println("From        " + sender(m));
+        out.println("Size        " + Text.size(m.size()) + ", " + m.body().keyword() + (m.international() ? ", SMTPUTF8" : ""));
+        out.println("Accepted    " + Text.time(Optional.of(m.arrived())) + " ("
+                + Text.length(Duration.between(m.arrived(), now)) + " ago)");
+        out.println("By          " + origin(m));
+        m.envelopeId().ifPresent(id -> out.println("ENVID       " + Text.plain(id)));
+        ShellTable table = new ShellTable().emptyTableText("No recipients left.");
+        recipientColumns(table);
+        table.column("Attempts").alignRight();
+        for (QueuedMessage.Place place : queued.recipients()) {
+            Row row = table.addRow();
+            addRecipient(row, place);
+            row.addContent(place.recipient().progress().attempts());
+        }
+        table.print(out);
+    }
+
+    private static void recipientColumns(ShellTable table) {
+        table.column("To");
+        table.column("Queue");
+        table.column("Next retry");
+        table.column("Last reason");
+    }
+
+    private void addRecipient(Row row, QueuedMessage.Place place) {
+        Recipient.Progress progress = place.recipient().progress();
+        row.addContent(Text.plain(place.recipient().address().toString()), Text.plain(place.queue()), due(progress),
+                Text.orDash(progress.lastReason()));
+    }
+
+    private String due(Recipient.Progress progress) {
+        if (progress.frozen()) {
+            return "frozen";
+        }
+        return Text.until(Optional.of(progress.due()).filter(due -> due.isAfter(Instant.EPOCH)), now);
+    }
+
+    private static String sender(Message message) {
+        return "<" + Text.plain(message.sender().map(Address::toString).orElse("")) + ">";
+    }
+
+    private static String origin(Message m) {
+        if (m.origin().virtualServer().isEmpty()) {
+            return "this server";
+        }
+        return "virtual server " + Text.plain(m.origin().virtualServer()) + " from " + Text.plain(m.origin().remoteAddress())
+                + " by " + Text.plain(m.origin().protocol());
+    }
+}

@@ -1,0 +1,38 @@
+package org.waypost.admin.core;
+
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.waypost.admin.Answer;
+import org.waypost.service.ServiceAwayException;
+
+/**
+ * Waits for a service on behalf of a person.
+ *
+ * @param service for the sentences, such as {@code The queuing engine}
+ * @param length how long
+ */
+record Patience(String service, Duration length) {
+    <T, R> Answer<R> await(CompletionStage<T> stage, Function<T, Answer<R>> then) {
+        try {
+            return then.apply(stage.toCompletableFuture().get(length.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            return new Answer.Refused<>(service + " did not answer within " + length.toSeconds()
+                    + " s; what was asked for may still happen. Look again in a moment.");
+        } catch (ExecutionException e) {
+            return new Answer.Refused<>(failure(e.getCause()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Answer.Refused<>("The wait for the answer was interrupted; what was asked for may still happen.");
+        }
+    }
+
+    private String failure(Throwable cause) {
+        return cause instanceof ServiceAwayException
+                ? service + " is stopped or being replaced (" + cause.getMessage() + "). Try again in some seconds."
+                : service + " failed: " + cause + ". The event log may say more.";
+    }
+}

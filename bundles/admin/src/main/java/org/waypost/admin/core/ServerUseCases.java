@@ -1,0 +1,75 @@
+package org.waypost.admin.core;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiPredicate;
+import org.waypost.admin.Answer;
+import org.waypost.admin.ServerAdmin;
+import org.waypost.connection.ListenerStatus;
+import org.waypost.connection.Listeners;
+import org.waypost.event.EventLog;
+import org.waypost.service.Gate;
+import org.waypost.smtp.VirtualServerStatus;
+
+/** Virtual servers for people: each is a listener of the transport, of the same name. */
+public class ServerUseCases implements ServerAdmin {
+    private final Gate<Listeners> listeners;
+    private final EventLog events;
+    private final Patience patience;
+
+    /** @param wait for the transport to be there, positive */
+    public ServerUseCases(Gate<Listeners> listeners, EventLog events, Duration wait) {
+        this.listeners = listeners;
+        this.events = events;
+        this.patience = new Patience("The transport", wait);
+    }
+
+    @Override
+    public Answer<List<VirtualServerStatus>> servers() {
+        return patience.await(listeners.call(l -> CompletableFuture.completedStage(l.list())),
+                list -> new Answer.Ok<>(list.stream().sorted(Comparator.comparing(ListenerStatus::name))
+                        .map(ServerUseCases::status).toList()));
+    }
+
+    @Override
+    public Answer<String> start(String server) {
+        return change(server, Listeners::start, AdminEvent.SERVER_STARTED, " is started.");
+    }
+
+    @Override
+    public Answer<String> stop(String server) {
+        return change(server, Listeners::stop, AdminEvent.SERVER_STOPPED,
+                " is stopped: its sockets are closed and its connections are asked to finish.");
+    }
+
+    @Override
+    public Answer<String> pause(String server) {
+        return change(server, Listeners::pause, AdminEvent.SERVER_PAUSED,
+                " is paused: it takes no new connections, and keeps those it has.");
+    }
+
+    private Answer<String> change(String server, BiPredicate<Listeners, String> action, AdminEvent event, String done) {
+        Objects.requireNonNull(server);
+        return patience.await(listeners.call(l -> CompletableFuture.completedStage(action.test(l, server))), found -> {
+            if (!found) {
+                return new Answer.Refused<>("There is no virtual server " + server + "; server:list shows all.");
+            }
+            events.report(event, server);
+            return new Answer.Ok<>("The virtual server " + server + done);
+        });
+    }
+
+    private static VirtualServerStatus status(ListenerStatus listener) {
+        return new VirtualServerStatus(listener.name(), listener.state().name(),
+                listener.listening().stream().map(ServerUseCases::text).toList(), listener.connections(), listener.problems());
+    }
+
+    private static String text(InetSocketAddress address) {
+        String host = address.getAddress() == null ? address.getHostString() : address.getAddress().getHostAddress();
+        return (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + address.getPort();
+    }
+}
