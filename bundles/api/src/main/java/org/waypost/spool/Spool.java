@@ -44,12 +44,13 @@ public interface Spool {
 
     /**
      * Makes changes together or not at all. They may be repeated: a message that is in the spool
-     * already is not accepted again, and changes of a message that is gone do nothing.
+     * already is not accepted again, and changes of a message that is gone do nothing. Accepts come
+     * first, whatever their place, so a content may be shared with a message that is removed with them.
      */
     CompletionStage<Void> apply(List<Change> changes, Durability durability);
 
     /**
-     * Reads a part of a content.
+     * Reads a part of an accepted content.
      *
      * @param offset 0 or more
      * @param max 1 or more

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.waypost.mail.ContentId;
 import org.waypost.spool.Content;
 
@@ -37,7 +38,7 @@ final class MemoryContents {
 
     ByteBuffer read(ContentId id, long offset, int max) {
         byte[] all = bytes.get(id);
-        if (all == null) {
+        if (!references.containsKey(id)) {
             throw new NoSuchElementException("no content " + id.value());
         }
         int from = (int) Math.min(offset, all.length);
@@ -45,14 +46,16 @@ final class MemoryContents {
         return ByteBuffer.wrap(Arrays.copyOfRange(all, from, to));
     }
 
-    /** Fails if the content is not there; changes nothing. */
-    void check(ContentId id, Content content) {
+    /** Fails if the content can't be taken; changes nothing. */
+    void check(ContentId id, Content content, Set<ContentId> brought) {
+        boolean shares = content instanceof Content.Shared;
+        if ((references.containsKey(id) || brought.contains(id)) != shares) {
+            throw new IllegalStateException("content " + id.value() + (shares ? " is not" : " is already") + " in the spool");
+        }
         if (content instanceof Content.Stored stored && bytes.getOrDefault(id, new byte[0]).length < stored.size()) {
             throw new IllegalStateException("content " + id.value() + " is shorter than " + stored.size());
         }
-        if (content instanceof Content.Shared && !references.containsKey(id)) {
-            throw new IllegalStateException("no content " + id.value() + " to share");
-        }
+        brought.add(id);
     }
 
     void take(ContentId id, Content content) {

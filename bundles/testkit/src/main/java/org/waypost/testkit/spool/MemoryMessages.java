@@ -1,10 +1,13 @@
 package org.waypost.testkit.spool;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import org.waypost.mail.ContentId;
 import org.waypost.mail.Message;
 import org.waypost.mail.MessageId;
 import org.waypost.mail.Recipient;
@@ -42,20 +45,24 @@ final class MemoryMessages {
 
     /** @return the messages that are new */
     List<StoredMessage> apply(List<Change> changes) {
+        Set<ContentId> brought = new HashSet<>();
         for (Change change : changes) {
             if (change instanceof Change.Accept accept && !entries.containsKey(accept.message().message().id())) {
-                contents.check(accept.message().message().content(), accept.message().content());
+                contents.check(accept.message().message().content(), accept.message().content(), brought);
             }
         }
         List<StoredMessage> accepted = new ArrayList<>();
-        changes.forEach(change -> apply(change, accepted));
+        for (Change change : changes) {
+            if (change instanceof Change.Accept accept) {
+                accept(accept.message()).ifPresent(accepted::add);
+            }
+        }
+        changes.forEach(this::applyRest);
         return accepted;
     }
 
-    private void apply(Change change, List<StoredMessage> accepted) {
-        if (change instanceof Change.Accept accept) {
-            accept(accept.message()).ifPresent(accepted::add);
-        } else if (change instanceof Change.Put put) {
+    private void applyRest(Change change) {
+        if (change instanceof Change.Put put) {
             Entry entry = entries.get(put.message());
             if (entry != null) {
                 entry.recipients().put(put.recipient().number(), put.recipient());

@@ -101,11 +101,13 @@ public interface SpoolContract {
 
     @Test
     default void discardedContentIsGone() {
-        ContentId content = new ContentId(spool().nextId().value());
+        MessageId id = spool().nextId();
+        ContentId content = new ContentId(id.value());
         done(spool().append(content, 0, bytes("unwanted")));
+        assertInstanceOf(NoSuchElementException.class, failure(spool().read(content, 0, 1)), "read before it is accepted");
         done(spool().discard(content));
-        assertInstanceOf(NoSuchElementException.class, failure(spool().read(content, 0, 1)));
         done(spool().discard(content));
+        failure(spool().accept(SampleMessages.of(id, content, new Content.Stored(content, 8), 1)));
     }
 
     @Test
@@ -186,10 +188,21 @@ public interface SpoolContract {
         done(spool().accept(SampleMessages.of(first, content, new Content.Stored(content, 6), 1)));
         MessageId second = spool().nextId();
         Change share = new Change.Accept(SampleMessages.of(second, content, new Content.Shared(content, 6), 1));
-        done(spool().apply(List.of(share, new Change.RemoveMessage(first)), Spool.Durability.SYNCED));
+        done(spool().apply(List.of(new Change.RemoveMessage(first), share), Spool.Durability.SYNCED));
         assertEquals("shared", text(content));
         done(remove(second));
         assertInstanceOf(NoSuchElementException.class, failure(spool().read(content, 0, 1)));
+    }
+
+    @Test
+    default void messagesAcceptedTogetherMayShareAContent() {
+        MessageId first = spool().nextId();
+        MessageId second = spool().nextId();
+        ContentId content = new ContentId(first.value());
+        done(spool().apply(List.of(new Change.Accept(inline(first, "shared", 1)),
+                new Change.Accept(SampleMessages.of(second, content, new Content.Shared(content, 6), 1))), Spool.Durability.SYNCED));
+        done(remove(first));
+        assertEquals("shared", text(content));
     }
 
     @Test
