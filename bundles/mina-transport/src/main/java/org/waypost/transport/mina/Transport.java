@@ -1,0 +1,49 @@
+package org.waypost.transport.mina;
+
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.waypost.transport.mina.connection.Machinery;
+import org.waypost.transport.mina.listener.ListenerTable;
+import org.waypost.transport.mina.outgoing.OutgoingConnections;
+
+/** The whole transport, put together. */
+public final class Transport {
+    private static final long SWEEP_MILLIS = 250;
+    private static final long TICK_MILLIS = 1000;
+
+    private final Machinery machinery;
+    private final ListenerTable listeners;
+    private final OutgoingConnections outgoing;
+
+    /**
+     * @param ioThreads 1 or more
+     * @param workerThreads 1 or more
+     * @param settings asked each time they matter
+     * @param nanoTime a monotonic clock
+     */
+    public Transport(int ioThreads, int workerThreads, Supplier<TransportSettings> settings, LongSupplier nanoTime) {
+        machinery = new Machinery(ioThreads, workerThreads);
+        listeners = new ListenerTable(machinery, settings, nanoTime);
+        outgoing = new OutgoingConnections(machinery, settings, nanoTime);
+        machinery.timer().scheduleWithFixedDelay(listeners::sweep, SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
+        machinery.timer().scheduleWithFixedDelay(outgoing::sweep, SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
+        machinery.timer().scheduleWithFixedDelay(listeners::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    public ListenerTable listeners() {
+        return listeners;
+    }
+
+    public OutgoingConnections outgoing() {
+        return outgoing;
+    }
+
+    /** Lets conversations finish, closes everything, ends the threads. */
+    public void stop() {
+        outgoing.shutDown();
+        listeners.stop();
+        outgoing.stop();
+        machinery.stop();
+    }
+}
