@@ -12,7 +12,7 @@ import org.waypost.mail.BodyType;
  * Writes DSNs as multipart/report (RFC 6522). For any thread, if the random generator is.
  *
  * <p>The returned part is never changed: its encoding is the one the message came with. A header that
- * is returned alone is text and becomes quoted-printable where it goes beyond ASCII, so that such a DSN
+ * is returned alone is text and becomes quoted-printable where it must, so that such a DSN
  * passes every server.
  */
 public final class DsnWriter {
@@ -52,9 +52,9 @@ public final class DsnWriter {
         out.append("Content-Type: ").append(report.international() ? "message/global-headers" : "text/rfc822-headers; charset=utf-8")
                 .append("\r\n");
         byte[] returned = header;
-        if (report.international()) {
-            encoding(out, BodyType.EIGHT_BIT_MIME);
-        } else if (!QuotedPrintable.isPlain(header)) {
+        if (QuotedPrintable.isPlain(header, report.international())) {
+            encoding(out, whole);
+        } else {
             out.append("Content-Transfer-Encoding: quoted-printable\r\n");
             returned = QuotedPrintable.encode(header);
         }

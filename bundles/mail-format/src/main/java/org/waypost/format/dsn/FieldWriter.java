@@ -7,6 +7,7 @@ import org.waypost.format.text.Characters;
 final class FieldWriter {
     /** Of a value in characters; what a remote says beyond that helps nobody. */
     private static final int MAX_VALUE = 2000;
+    /** In octets. */
     private static final int MAX_WORD = 900;
     private static final int WIDTH = 76;
 
@@ -18,19 +19,26 @@ final class FieldWriter {
         this.international = international;
     }
 
+    /** The value unfolds to itself: spaces are kept, and a fold stands before one of them. */
     FieldWriter field(String name, String value) {
         out.append(name).append(':');
         int column = name.length() + 1;
-        for (String word : harmless(value).split(" ")) {
-            if (word.isEmpty()) {
-                continue;
+        String line = harmless(value).stripTrailing();
+        int at = 0;
+        while (at < line.length()) {
+            int word = at;
+            while (word < line.length() && line.charAt(word) == ' ') {
+                word++;
             }
-            if (column > name.length() + 1 && column + 1 + word.length() > WIDTH) {
+            int end = line.indexOf(' ', word);
+            end = end < 0 ? line.length() : end;
+            if (at > 0 && column + end - at > WIDTH) {
                 out.append("\r\n");
                 column = 0;
             }
-            out.append(' ');
-            column += 1 + appendWord(word);
+            out.append(at == 0 ? " " : "").append(line, at, word);
+            column += word - at + appendWord(line.substring(word, end));
+            at = end;
         }
         out.append("\r\n");
         return this;
@@ -41,15 +49,19 @@ final class FieldWriter {
         return this;
     }
 
+    /** A word beyond the length of any line is broken by a space; no address is that long. */
     private int appendWord(String word) {
-        int start = 0;
-        while (word.length() - start > MAX_WORD / 3) {
-            int cut = word.offsetByCodePoints(start, Math.min(MAX_WORD / 3, word.codePointCount(start, word.length())));
-            out.append(word, start, cut).append(cut < word.length() ? "\r\n " : "");
-            start = cut;
+        int octets = 0;
+        for (int i = 0; i < word.length(); i += Character.charCount(word.codePointAt(i))) {
+            int c = word.codePointAt(i);
+            octets += Characters.octets(Character.toString(c));
+            if (octets > MAX_WORD) {
+                out.append("\r\n ");
+                octets = 0;
+            }
+            out.appendCodePoint(c);
         }
-        out.append(word, start, word.length());
-        return word.length() - start;
+        return octets;
     }
 
     private String harmless(String value) {

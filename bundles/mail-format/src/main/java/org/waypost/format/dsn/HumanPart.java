@@ -16,8 +16,8 @@ final class HumanPart {
     }
 
     String text() {
-        paragraph("", "This is a notification by the mail server " + report.reportingMta()
-                + " about the message that you sent. It arrived there on " + MailDate.format(report.arrived()) + ".");
+        paragraph("", "This is a notification by the mail server " + report.reportingMta() + " about a message that you sent.");
+        paragraph("", "It arrived there on " + MailDate.format(report.arrived()) + ".");
         for (RecipientReport recipient : report.recipients()) {
             out.append("\r\n");
             write(recipient);

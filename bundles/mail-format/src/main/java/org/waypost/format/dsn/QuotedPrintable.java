@@ -15,18 +15,25 @@ final class QuotedPrintable {
 
     /** Whether the text is fit for {@code 7bit} as it is (RFC 2045 2.7). */
     static boolean isPlain(byte[] text) {
+        return isPlain(text, false);
+    }
+
+    /** Whether the text is fit for {@code 7bit} or {@code 8bit} as it is (RFC 2045 2.8). */
+    static boolean isPlain(byte[] text, boolean eightBit) {
         int column = 0;
         for (int i = 0; i < text.length; i++) {
-            boolean lineEnd = text[i] == '\r' && i + 1 < text.length && text[i + 1] == '\n';
-            if (text[i] <= 0 || !lineEnd && (text[i] == '\r' || text[i] == '\n' || ++column > MAX_LINE)) {
-                return false;
-            }
-            if (lineEnd) {
+            if (isLineEnd(text, i)) {
                 i++;
                 column = 0;
+            } else if (text[i] == 0 || text[i] < 0 && !eightBit || text[i] == '\r' || text[i] == '\n' || ++column > MAX_LINE) {
+                return false;
             }
         }
         return true;
+    }
+
+    private static boolean isLineEnd(byte[] text, int at) {
+        return text[at] == '\r' && at + 1 < text.length && text[at + 1] == '\n';
     }
 
     static byte[] encode(byte[] text) {

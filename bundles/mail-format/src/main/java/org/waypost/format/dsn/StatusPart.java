@@ -50,8 +50,9 @@ final class StatusPart {
     /** The address behind its type; without SMTPUTF8 an international one is written in ASCII (RFC 6533 3). */
     private String typed(String typedAddress) {
         int end = typedAddress.indexOf(';') + 1;
+        String type = end == 0 ? "rfc822;" : typedAddress.substring(0, end);
         String address = typedAddress.substring(end);
-        boolean escaped = !report.international() && typedAddress.regionMatches(true, 0, "utf-8;", 0, end);
-        return typedAddress.substring(0, end) + " " + (escaped ? OriginalRecipient.escape(address) : address);
+        boolean escaped = type.equalsIgnoreCase("utf-8;") && !report.international();
+        return type + " " + (escaped ? OriginalRecipient.escape(address) : address);
     }
 }
