@@ -42,6 +42,17 @@ public final class BundleVariant {
         return this;
     }
 
+    /**
+     * Renames every package that is an internal matter of the bundle: not exported, without declarative
+     * components or shell commands, which other parts of the jar name.
+     */
+    public BundleVariant renamingInternals(String suffix) {
+        for (String name : BundleJar.read(jar).internalPackages()) {
+            renaming(name, name + suffix);
+        }
+        return this;
+    }
+
     /** Replaces the text wherever it stands within a string constant. */
     public BundleVariant replacing(String text, String newText) {
         texts.put(text, newText);

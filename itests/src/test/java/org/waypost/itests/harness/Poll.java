@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 /** Waits for a condition, with a deadline. */
@@ -17,7 +18,20 @@ public final class Poll {
      * @throws AssertionError if it does not hold in time
      */
     public static void until(Duration limit, String what, Callable<Boolean> condition) {
-        value(limit, what, () -> condition.call() ? Optional.of(true) : Optional.empty());
+        if (!within(limit, condition)) {
+            throw new AssertionError("not within " + limit.toMillis() + " ms: " + what);
+        }
+    }
+
+    /** Waits for a condition and tells whether it came to hold in time. */
+    public static boolean within(Duration limit, Callable<Boolean> condition) {
+        long deadline = System.nanoTime() + limit.toNanos();
+        boolean holds = ask(condition);
+        while (!holds && System.nanoTime() - deadline < 0) {
+            LockSupport.parkNanos(STEP);
+            holds = ask(condition);
+        }
+        return holds;
     }
 
     /**
@@ -26,24 +40,19 @@ public final class Poll {
      * @throws AssertionError if there is none in time, or if asking fails
      */
     public static <T> T value(Duration limit, String what, Callable<Optional<T>> source) {
-        long deadline = System.nanoTime() + limit.toNanos();
-        while (true) {
-            Optional<T> value = ask(what, source);
-            if (value.isPresent()) {
-                return value.get();
-            }
-            if (System.nanoTime() - deadline > 0) {
-                throw new AssertionError("not within " + limit.toMillis() + " ms: " + what);
-            }
-            LockSupport.parkNanos(STEP);
-        }
+        AtomicReference<T> found = new AtomicReference<>();
+        until(limit, what, () -> {
+            source.call().ifPresent(found::set);
+            return found.get() != null;
+        });
+        return found.get();
     }
 
-    private static <T> Optional<T> ask(String what, Callable<Optional<T>> source) {
+    private static boolean ask(Callable<Boolean> condition) {
         try {
-            return source.call();
+            return condition.call();
         } catch (Exception e) {
-            throw new AssertionError("while waiting: " + what, e);
+            throw new AssertionError("while waiting", e);
         }
     }
 }

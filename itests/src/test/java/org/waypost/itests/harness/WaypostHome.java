@@ -151,7 +151,7 @@ public final class WaypostHome implements AutoCloseable {
         return Command.run(limit, "", line);
     }
 
-    static boolean listens(int port) {
+    public static boolean listens(int port) {
         return Daemon.accepts(new InetSocketAddress("127.0.0.1", port));
     }
 

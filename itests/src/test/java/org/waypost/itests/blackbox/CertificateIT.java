@@ -1,0 +1,73 @@
+package org.waypost.itests.blackbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.waypost.itests.harness.CertMaker;
+import org.waypost.itests.harness.Letter;
+import org.waypost.itests.harness.OpenSslClient;
+import org.waypost.itests.harness.Poll;
+import org.waypost.itests.harness.Ports;
+import org.waypost.itests.harness.RawSmtp;
+import org.waypost.itests.harness.SharedSite;
+import org.waypost.itests.harness.Site;
+
+/** A certificate replaced on disk is the next one shown; connections that stand do not notice. */
+@ExtendWith(SharedSite.class)
+class CertificateIT {
+    private static final Duration RELOAD = Duration.ofSeconds(20);
+
+    private final Site site;
+
+    CertificateIT(Site site) {
+        this.site = site;
+    }
+
+    @Test
+    void theNextHandshakeShowsTheNewCertificate() throws IOException {
+        int port = Ports.free();
+        int tlsPort = Ports.free();
+        CertMaker maker = new CertMaker(site.home().folder().resolve("etc/own/own.crt"), site.home().folder().resolve("etc/own/own.key"));
+        maker.issue("old.waypost.test");
+        site.virtualServer("own", port, Map.of("bindings", "127.0.0.1:" + port + ", 127.0.0.1:" + tlsPort + "/tls",
+                "tlsCertificate", "etc/own/own.crt", "tlsKey", "etc/own/own.key"));
+        Poll.until(RELOAD, "the new virtual server answers", () -> answers(port) && answers(tlsPort));
+        assertEquals("old.waypost.test", OpenSslClient.commonName(tlsPort));
+
+        try (RawSmtp clear = RawSmtp.hello(port); RawSmtp secured = RawSmtp.hello(port)) {
+            secured.command("STARTTLS").expect(220);
+            secured.startTls();
+            assertTrue(secured.peerCertificate().getSubjectX500Principal().getName().contains("old.waypost.test"));
+
+            maker.issue("new.waypost.test");
+            Poll.until(RELOAD, "the new certificate is shown", () -> OpenSslClient.commonNameByStartTls(port).equals("new.waypost.test"));
+            assertEquals("new.waypost.test", OpenSslClient.commonName(tlsPort));
+
+            secured.command("EHLO client.test").expect(250);
+            Letter.write().send(secured, "writer@client.test", "alice@example.com");
+            Letter.write().send(clear, "writer@client.test", "alice@example.com");
+        }
+    }
+
+    @Test
+    void bytesSentBeforeTheHandshakeAreDiscarded() throws IOException {
+        try (RawSmtp server = RawSmtp.hello(site.home().smtpPort())) {
+            server.raw("STARTTLS\r\nMAIL FROM:<injected@client.test>\r\n");
+            server.reply().expect(220);
+            server.startTls();
+            server.command("RCPT TO:<alice@example.com>").expect(503);
+            server.command("EHLO client.test").expect(250);
+            server.command("MAIL FROM:<writer@client.test>").expect(250);
+        }
+    }
+
+    private static boolean answers(int port) {
+        return OpenSslClient.session(port, "-starttls", "smtp").contains("BEGIN CERTIFICATE")
+                || OpenSslClient.session(port).contains("BEGIN CERTIFICATE");
+    }
+}
