@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.waypost.itests.harness.Letter;
 import org.waypost.itests.harness.Poll;
+import org.waypost.itests.harness.RawSmtp;
 import org.waypost.itests.harness.ScriptedSink;
 import org.waypost.itests.harness.SharedSite;
 import org.waypost.itests.harness.Site;
@@ -93,6 +94,29 @@ class RemoteDeliveryIT {
             for (int i = 0; i < 3; i++) {
                 assertInterval(Site.RETRY_SECONDS[Math.min(i, last)], Duration.between(attempts.get(i), attempts.get(i + 1)));
             }
+        }
+    }
+
+    @Test
+    void onlyTheRecipientThatWasPutOffIsTriedAgain() throws IOException {
+        try (ScriptedSink sink = ScriptedSink.start(site.remote(34), (verb, argument, attempt) ->
+                verb.equals("RCPT") && argument.contains("later@") && attempt <= 3 ? Optional.of("450 4.2.1 Busy") : Optional.empty())) {
+            Letter letter = Letter.write();
+            try (RawSmtp server = RawSmtp.hello(site.relayPort())) {
+                server.command("MAIL FROM:<alice@example.com>").expect(250);
+                for (String recipient : List.of("now", "later", "also-now")) {
+                    server.command("RCPT TO:<" + recipient + "@soft.test>").expect(250);
+                }
+                server.command("DATA").expect(354);
+                server.raw(letter.data());
+                server.reply().expect(250);
+            }
+            Poll.until(Duration.ofSeconds(30), "two deliveries", () -> sink.messages().size() == 2);
+            List<String> first = sink.messages().get(0).recipients();
+            List<String> second = sink.messages().get(1).recipients();
+            assertEquals(2, first.size(), first.toString());
+            assertEquals(1, second.size(), second.toString());
+            assertTrue(second.get(0).contains("later@soft.test"), second.toString());
         }
     }
 

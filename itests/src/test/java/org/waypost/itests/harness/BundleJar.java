@@ -74,4 +74,9 @@ public record BundleJar(String name, Set<String> imports, Set<String> exports, S
         }
         return String.join("\n", texts);
     }
+
+    @Override
+    public String toString() {
+        return name;
+    }
 }
