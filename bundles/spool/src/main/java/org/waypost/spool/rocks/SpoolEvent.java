@@ -18,7 +18,8 @@ public enum SpoolEvent implements EventType {
     SWEEP_FAILED(9, "Sweep", Severity.WARNING, "Looking for content files that belong to no message failed: {}"),
     BAD_SETTING(10, "Configuration", Severity.ERROR,
             "Configuration {}: the value {} of {} is outside {}; the last good value is kept: {}."),
-    SUBSCRIBER_FAILED(11, "Storage", Severity.ERROR, "A subscriber to accepted messages failed: {}");
+    SUBSCRIBER_FAILED(11, "Storage", Severity.ERROR, "A subscriber to accepted messages failed: {}"),
+    CLOSE_FAILED(12, "Storage", Severity.ERROR, "Closing the spool in {} failed: {}");
 
     private final int id;
     private final String category;

@@ -20,4 +20,9 @@ public record SpoolSettings(Path folder, Path nativeFolder, int inlineBelow, lon
         Objects.requireNonNull(folder);
         Objects.requireNonNull(nativeFolder);
     }
+
+    /** Whether an open spool can go on with the other settings without being opened anew. */
+    boolean opensLike(SpoolSettings other) {
+        return folder.equals(other.folder) && writeBuffer == other.writeBuffer && blockCache == other.blockCache;
+    }
 }
