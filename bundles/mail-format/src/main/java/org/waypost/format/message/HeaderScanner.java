@@ -52,23 +52,40 @@ public final class HeaderScanner {
 
     /** Takes the next bytes of the message, from position to limit, and leaves both as they are. */
     public void feed(ByteBuffer part) {
+        int i = part.position();
         int limit = part.limit();
-        for (int i = part.position(); i < limit && state != State.COMPLETE; i++) {
-            byte b = part.get(i);
-            seen++;
+        while (i < limit && state != State.COMPLETE) {
             if (state == State.VALUE) {
-                inValue(b);
+                int end = lineEnd(part, i, limit);
+                inValue(part, i, end);
+                i = end;
             } else {
-                beforeValue(b);
+                seen++;
+                beforeValue(part.get(i++));
             }
         }
     }
 
-    private void inValue(byte b) {
-        if (b == '\n') {
-            newLine();
-        } else if (keeping && valueLength < MAX_VALUE) {
-            value[valueLength++] = b;
+    /** Behind the next LF, or the limit. */
+    private static int lineEnd(ByteBuffer part, int from, int limit) {
+        for (int i = from; i < limit; i++) {
+            if (part.get(i) == '\n') {
+                return i + 1;
+            }
+        }
+        return limit;
+    }
+
+    private void inValue(ByteBuffer part, int from, int to) {
+        seen += to - from;
+        if (keeping) {
+            int length = Math.min(to - from, MAX_VALUE - valueLength);
+            part.get(from, value, valueLength, length);
+            valueLength += length;
+        }
+        if (part.get(to - 1) == '\n') {
+            state = State.LINE_START;
+            lineStart = seen;
         }
     }
 
@@ -84,7 +101,7 @@ public final class HeaderScanner {
     private void atLineStart(byte b) {
         if ((b == ' ' || b == '\t') && fields > 0) {
             state = State.VALUE;
-            inValue(b);
+            keepSpace();
             return;
         }
         endField();
@@ -155,9 +172,11 @@ public final class HeaderScanner {
         return same;
     }
 
-    private void newLine() {
-        state = State.LINE_START;
-        lineStart = seen;
+    /** White space at the beginning of a line goes on with the value. */
+    private void keepSpace() {
+        if (keeping && valueLength < MAX_VALUE) {
+            value[valueLength++] = ' ';
+        }
     }
 
     private void endField() {
@@ -169,7 +188,7 @@ public final class HeaderScanner {
 
     private String keptValue() {
         String raw = new String(value, 0, valueLength, StandardCharsets.UTF_8);
-        return Characters.oneLine(raw.replace("\r", "")).strip();
+        return Characters.oneLine(raw.replace("\r", "").replace("\n", "")).strip();
     }
 
     /** How many Received fields were seen: the hops the message made. */

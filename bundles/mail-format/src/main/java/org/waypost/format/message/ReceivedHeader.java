@@ -1,7 +1,6 @@
 package org.waypost.format.message;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.waypost.format.smtp.AddressFormat;
@@ -61,7 +60,7 @@ public record ReceivedHeader(String heloName, String remoteAddress, Optional<Str
     }
 
     private boolean isInternational() {
-        return protocol.toUpperCase(Locale.ROOT).startsWith("UTF8");
+        return protocol.regionMatches(true, 0, "UTF8", 0, 4);
     }
 
     private boolean isWritable(Address recipient) {
@@ -71,8 +70,11 @@ public record ReceivedHeader(String heloName, String remoteAddress, Optional<Str
     /** One word that neither ends the clause nor opens a comment, so that a peer's name cannot forge a trace. */
     private String word(String text) {
         String line = isInternational() ? Characters.oneLine(text) : Characters.asciiLine(text);
-        StringBuilder word = new StringBuilder(line.length());
-        line.codePoints().limit(MAX_NAME).forEach(c -> word.appendCodePoint(isWordPart(c) ? c : '?'));
+        int end = Math.min(line.length(), MAX_NAME);
+        StringBuilder word = new StringBuilder(end);
+        for (int i = 0; i < end; i++) {
+            word.append(isWordPart(line.charAt(i)) ? line.charAt(i) : '?');
+        }
         return word.toString();
     }
 

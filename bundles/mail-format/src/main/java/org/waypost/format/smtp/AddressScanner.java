@@ -51,13 +51,17 @@ final class AddressScanner {
         if (!take('<')) {
             return bad("Address must be in angle brackets");
         }
-        if (next() == '@' && !sourceRoute() || !mailbox()) {
+        boolean routed = next() == '@';
+        if (routed && !sourceRoute() || !mailbox()) {
             return false;
+        }
+        if (routed && isBare()) {
+            return bad("Address has no domain");
         }
         if (!take('>')) {
             return bad("Address is not closed by an angle bracket");
         }
-        return Characters.octets(text.substring(start, at)) <= MAX_PATH || bad("Path is longer than 256 octets");
+        return Characters.octets(text, start, at) <= MAX_PATH || bad("Path is longer than 256 octets");
     }
 
     boolean nullPath() {

@@ -7,6 +7,8 @@ final class DomainGrammar {
     static final int MAX_OCTETS = 255;
     private static final int MAX_LABEL = 63;
     private static final int IPV6_GROUPS = 8;
+    /** Beside a "::", which stands for two groups at least (RFC 5321 4.1.3). */
+    private static final int IPV6_GROUPS_WITH_GAP = 6;
 
     private DomainGrammar() {}
 
@@ -84,7 +86,7 @@ final class DomainGrammar {
         }
         int before = gap == 0 ? 0 : groups(text.substring(0, gap), false);
         int after = gap + 2 == text.length() ? 0 : groups(text.substring(gap + 2), true);
-        return before >= 0 && after >= 0 && before + after < IPV6_GROUPS;
+        return before >= 0 && after >= 0 && before + after <= IPV6_GROUPS_WITH_GAP;
     }
 
     /** How many groups of 16 bits the text holds, or -1. */

@@ -4,17 +4,16 @@ package org.waypost.format.text;
 public final class Characters {
     private Characters() {}
 
-    /** Controls, halves of surrogate pairs, line separators: what could break a line, a header or a terminal. */
+    /**
+     * Controls, halves of surrogate pairs, line separators, and what reverses the direction of the text
+     * around it: what could break a line, a header or a terminal, or deceive who reads it.
+     */
     public static boolean isUnsafe(int codePoint) {
         if (codePoint < 0x7F) {
             return codePoint < 0x20;
         }
-        return codePoint < 0xA0 || isUnsafeType(Character.getType(codePoint));
-    }
-
-    private static boolean isUnsafeType(int type) {
-        return type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR || type == Character.SURROGATE
-                || type == Character.CONTROL;
+        return codePoint < 0xA0 || codePoint >= 0x2028 && codePoint <= 0x202E || codePoint >= 0x2066 && codePoint <= 0x2069
+                || codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
     public static boolean isAscii(String text) {
@@ -57,8 +56,13 @@ public final class Characters {
 
     /** How many octets the text takes in UTF-8. */
     public static int octets(String text) {
+        return octets(text, 0, text.length());
+    }
+
+    /** As {@link #octets(String)}, of a part. */
+    public static int octets(String text, int from, int to) {
         int octets = 0;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = from; i < to; i++) {
             char c = text.charAt(i);
             octets += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
         }

@@ -20,7 +20,7 @@ class PathTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "<a@b.example>|a|b.example", "<A.B@B.Example>|A.B|b.example", "<\"a b\"@x>|a b|x", "<\"a\\\"\\\\b\"@x>|a\"\\b|x", "<\"a@b\"@x>|a@b|x",
         "<@r1,@r2.example:a@x>|a|x", "<a@[127.0.0.1]>|a|[127.0.0.1]", "<a@[IPv6:2001:DB8::1]>|a|[ipv6:2001:db8::1]",
-        "<a@[IPv6:::ffff:192.0.2.1]>|a|[ipv6:::ffff:192.0.2.1]", "<Postmaster>|Postmaster|``", "<user%other.example@x>|user%other.example|x",
+        "<a@[IPv6:1:2:3:4:5:6:7:8]>|a|[ipv6:1:2:3:4:5:6:7:8]", "<a@[IPv6:::ffff:192.0.2.1]>|a|[ipv6:::ffff:192.0.2.1]", "<Postmaster>|Postmaster|``", "<user%other.example@x>|user%other.example|x",
         "<a!b@x>|a!b|x", "<../../etc@x>|BAD|", "<a+b=c@x-y.z9>|a+b=c|x-y.z9", "<\">\"@x>|>|x"})
     void readsPaths(String path, String local, String domain) {
         Parsed<RcptCommand> parsed = RcptCommand.parse("TO:" + path, false);
@@ -35,7 +35,7 @@ class PathTest {
     @ValueSource(strings = {"", "a@b", "<>", "<a>", "<@x>", "<a@>", "<a@b", "<a@b>x", "<a@b>>", "<.a@b>", "<a.@b>", "<a..b@b>", "<a b@c>", "<a@b c>",
         "<a@-b>", "<a@b->", "<a@b..c>", "<a@b.>", "<a@b_c>", "<a@[1.2.3]>", "<a@[1.2.3.256]>", "<a@[01.2.3.4]>", "<a@[x:1]>", "<a@[IPv6:1::2::3]>",
         "<a@[IPv6:1:2:3:4:5:6:7:8:9]>", "<a@[IPv6:12345::]>", "<a@[127.0.0.1>", "<\"\"@b>", "<\"a@b>", "<\"a\\\"@b>", "<a\"b\"@c>", "<@r a@b>",
-        "<@r:>", "<\"postmaster\">", "<a@b@c>", "<a@b,c>", "<é@b>", "<a@é>", "<\"é\"@b>"})
+        "<@r:>", "<@r:postmaster>", "<a@[IPv6:1:2:3:4:5:6:7::]>", "<\"postmaster\">", "<a@b@c>", "<a@b,c>", "<é@b>", "<a@é>", "<\"é\"@b>"})
     void refusesWhatIsNoPath(String path) {
         Fuzz.assertFit(assertInstanceOf(Parsed.Bad.class, RcptCommand.parse("TO:" + path, false)));
     }
@@ -84,6 +84,7 @@ class PathTest {
         assertInstanceOf(Parsed.Bad.class, AddressFormat.parse("a@例え。テスト", true));
         assertInstanceOf(Parsed.Bad.class, AddressFormat.parse("a\u0085@x", true));
         assertInstanceOf(Parsed.Bad.class, AddressFormat.parse("a\uD800@x", true));
+        assertInstanceOf(Parsed.Bad.class, AddressFormat.parse("a\u202Eb@x", true));
     }
 
     @Test
