@@ -33,7 +33,8 @@ class SmartHostIT {
     @Test
     void byNameAndByAddress() throws IOException {
         try (SmtpSink sink = SmtpSink.start(folder, site.remote(44))) {
-            for (String host : new String[] {"smart.test", "[127.0.0.44]"}) {
+            for (String name : new String[] {"smart.test", "[127.0.0.44]"}) {
+                String host = name + ":" + site.remote(44).getPort();
                 site.home().configure("org.waypost.routing", Map.of("smartHost", host));
                 Letter letter = awaitArrival(sink, host);
                 assertTrue(sink.messages().stream().anyMatch(text -> text.contains(letter.token()) && text.contains("carol@null.test")));

@@ -51,7 +51,7 @@ public final class Site implements AutoCloseable {
         home.configure("org.waypost.smtp.client",
                 Map.of("port", Integer.toString(site.remotePort), "hostName", HOST_NAME, "ownNames", HOST_NAME));
         home.configure("org.waypost.queue",
-                Map.of("hostName", HOST_NAME, "retrySchedule", RETRY_SECONDS[0] + "," + RETRY_SECONDS[1]));
+                Map.of("hostName", HOST_NAME, "retrySchedule", RETRY_SECONDS[0] + "s," + RETRY_SECONDS[1] + "s"));
         return site;
     }
 
