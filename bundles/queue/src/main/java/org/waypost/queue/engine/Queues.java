@@ -1,0 +1,104 @@
+package org.waypost.queue.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.waypost.queue.QueueState;
+import org.waypost.routing.NextHop;
+
+/** All queues there are: the fixed stages, and a link queue for each next hop that something goes to. */
+final class Queues {
+    private final Alarm alarm;
+    private final Predicate<String> frozen;
+    private final JobQueue submission;
+    private final JobQueue categorize;
+    private final JobQueue route;
+    private final JobQueue unreachable;
+    private final JobQueue deferred;
+    private final List<JobQueue> stages;
+    private final Map<String, LinkQueue> links = new LinkedHashMap<>();
+
+    /** @param frozen which queues, by name, an administrator holds */
+    Queues(Alarm alarm, Predicate<String> frozen) {
+        this.alarm = alarm;
+        this.frozen = frozen;
+        submission = stage("submission", QueueState.RETRY);
+        categorize = stage("categorize", QueueState.RETRY);
+        route = stage("route", QueueState.RETRY);
+        unreachable = stage("unreachable", QueueState.RETRY);
+        deferred = stage("deferred", QueueState.SCHEDULED);
+        stages = List.of(submission, categorize, route, unreachable, deferred);
+    }
+
+    /** Taken in, not yet begun. */
+    JobQueue submission() {
+        return submission;
+    }
+
+    /** The pre-categorization queue. */
+    JobQueue categorize() {
+        return categorize;
+    }
+
+    /** Next hop not yet decided. */
+    JobQueue route() {
+        return route;
+    }
+
+    /** No way at present. */
+    JobQueue unreachable() {
+        return unreachable;
+    }
+
+    /** Accepted for a later time. */
+    JobQueue deferred() {
+        return deferred;
+    }
+
+    LinkQueue link(NextHop hop) {
+        LinkQueue link = links.get(hop.queue());
+        if (link == null) {
+            link = new LinkQueue(hop, alarm);
+            link.freeze(frozen.test(hop.queue()));
+            links.put(hop.queue(), link);
+        }
+        return link;
+    }
+
+    Collection<LinkQueue> links() {
+        return links.values();
+    }
+
+    Optional<JobQueue> find(String name) {
+        return all().stream().filter(queue -> queue.name().equals(name)).findFirst();
+    }
+
+    List<JobQueue> all() {
+        List<JobQueue> all = new ArrayList<>(stages);
+        all.addAll(links.values());
+        return all;
+    }
+
+    /** Jobs whose time has come get ready. */
+    void release(Instant now) {
+        if (alarm.rings(now)) {
+            all().forEach(queue -> queue.release(now));
+        }
+    }
+
+    /** Forgets the link queues that nothing goes to any more. */
+    void prune() {
+        links.values().removeIf(link -> link.isEmpty() && link.active() == 0);
+    }
+
+    private JobQueue stage(String name, QueueState waitingState) {
+        JobQueue queue = new JobQueue(name, waitingState, alarm);
+        queue.freeze(frozen.test(name));
+        return queue;
+    }
+}

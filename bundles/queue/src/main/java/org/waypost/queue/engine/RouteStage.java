@@ -1,0 +1,134 @@
+package org.waypost.queue.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.waypost.delivery.Delivery.Target;
+import org.waypost.delivery.Outcome;
+import org.waypost.mail.Message;
+import org.waypost.routing.NextHop;
+import org.waypost.routing.Router;
+import org.waypost.routing.Router.Route;
+
+/** Asks the router for the next hop of what is not local. What has no way at present waits apart and is asked again. */
+final class RouteStage {
+    private static final int MAX_ASKED = 1_000;
+
+    private final Core core;
+    private final Dispatcher dispatcher;
+    private final Settlement settlement;
+    private final JobQueue queue;
+
+    RouteStage(Core core, Dispatcher dispatcher, Settlement settlement) {
+        this.core = core;
+        this.dispatcher = dispatcher;
+        this.settlement = settlement;
+        this.queue = core.queues().route();
+    }
+
+    void turn() {
+        while (queue.hasReady() && queue.workingCount() < MAX_ASKED && core.services().router().isOpen()) {
+            queue.take().ifPresent(this::ask);
+        }
+    }
+
+    /** Routes changed: all that is not under way is asked about again. What an administrator holds stays. */
+    void routesChanged() {
+        List<Job> movable = new ArrayList<>();
+        for (LinkQueue link : core.queues().links()) {
+            if (!link.isFrozen() && !(link.hop() instanceof NextHop.Local)) {
+                link.forEach(job -> movable.add(job));
+            }
+        }
+        if (!core.queues().unreachable().isFrozen()) {
+            core.queues().unreachable().forEach(movable::add);
+        }
+        movable.removeIf(job -> job.queue().isWorkingOn(job));
+        movable.forEach(queue::putReady);
+    }
+
+    private void ask(Job job) {
+        int ticket = job.moves();
+        core.services().router().call(router -> routes(router, job))
+                .whenComplete((routes, failure) -> core.executor().execute(() -> {
+                    if (job.moves() == ticket) {
+                        answered(job, routes, failure);
+                    }
+                }));
+    }
+
+    private static CompletionStage<List<Route>> routes(Router router, Job job) {
+        Message message = job.entry().message();
+        List<Target> targets = job.targets();
+        if (targets.size() == 1) {
+            return router.route(message, targets.get(0).recipient().address()).thenApply(List::of);
+        }
+        List<CompletableFuture<Route>> asked = targets.stream()
+                .map(target -> router.route(message, target.recipient().address()).toCompletableFuture()).toList();
+        return CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new))
+                .thenApply(nothing -> asked.stream().map(CompletableFuture::join).toList());
+    }
+
+    private void answered(Job job, List<Route> routes, Throwable failure) {
+        if (failure != null && Failures.isAway(failure)) {
+            queue.reason(Failures.text(failure));
+            queue.putWaiting(job, job.returned(core.now()));
+        } else if (failure != null) {
+            Instant due = core.retryAfter(job.failedAgain());
+            queue.reason(Failures.text(failure));
+            queue.putWaiting(job, due);
+            core.events().report(QueueEvent.ROUTER_RETRY, job.entry().message().id(), Failures.text(failure), due);
+        } else if (routes.size() == 1) {
+            goOn(job, routes);
+        } else {
+            sort(job, routes);
+        }
+    }
+
+    /** Recipients with the same next hop go on together. */
+    private void sort(Job job, List<Route> routes) {
+        Map<Object, List<Integer>> ways = new LinkedHashMap<>();
+        for (int i = 0; i < routes.size(); i++) {
+            Route route = routes.get(i);
+            Object way = route instanceof Route.Via via ? via.hop().queue() : route.getClass();
+            ways.computeIfAbsent(way, key -> new ArrayList<>()).add(i);
+        }
+        List<Target> targets = job.targets();
+        for (List<Integer> way : ways.values()) {
+            List<Route> own = way.stream().map(routes::get).toList();
+            goOn(part(job, way.stream().map(targets::get).toList()), own);
+        }
+    }
+
+    private Job part(Job job, List<Target> targets) {
+        if (targets.size() == job.targets().size()) {
+            return job;
+        }
+        Job part = job.entry().split(job, targets);
+        part.hop(job.hop());
+        queue.putWorking(part);
+        return part;
+    }
+
+    /** @param routes of one kind */
+    private void goOn(Job job, List<Route> routes) {
+        Route first = routes.get(0);
+        if (first instanceof Route.Via via) {
+            dispatcher.admit(job, via.hop());
+        } else if (first instanceof Route.Unreachable unreachable) {
+            core.queues().unreachable().reason(unreachable.reason());
+            core.queues().unreachable().putWaiting(job, core.retryAfter(job.failedAgain()));
+        } else {
+            settlement.settle(job, routes.stream().map(RouteStage::rejected).toList(), true, () -> { });
+        }
+    }
+
+    private static Outcome rejected(Route route) {
+        Route.Reject reject = (Route.Reject) route;
+        return new Outcome(Outcome.Kind.FAILED, reject.status(), reject.reason(), "", false);
+    }
+}

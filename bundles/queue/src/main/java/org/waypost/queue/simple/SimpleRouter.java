@@ -1,0 +1,33 @@
+package org.waypost.queue.simple;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import org.waypost.mail.Address;
+import org.waypost.mail.EnhancedStatus;
+import org.waypost.mail.Message;
+import org.waypost.routing.NextHop;
+import org.waypost.routing.Router;
+
+/** A smart host if there is one for the domain, else the domain's mail exchangers. Any thread. */
+public final class SimpleRouter implements Router {
+    private static final EnhancedStatus NO_ROUTE = new EnhancedStatus(5, 4, 4);
+
+    private final Supplier<SmartHosts> smartHosts;
+
+    public SimpleRouter(Supplier<SmartHosts> smartHosts) {
+        this.smartHosts = smartHosts;
+    }
+
+    @Override
+    public CompletionStage<Route> route(Message message, Address recipient) {
+        return CompletableFuture.completedStage(route(recipient.domain()));
+    }
+
+    private Route route(String domain) {
+        if (domain.isEmpty()) {
+            return new Route.Reject(NO_ROUTE, "The address has no domain");
+        }
+        return new Route.Via(smartHosts.get().of(domain).orElseGet(() -> new NextHop.Domain(domain)));
+    }
+}
