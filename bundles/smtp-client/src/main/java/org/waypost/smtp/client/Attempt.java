@@ -1,0 +1,299 @@
+package org.waypost.smtp.client;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.waypost.connection.Connection;
+import org.waypost.connection.Outgoing;
+import org.waypost.delivery.Delivery;
+import org.waypost.delivery.DeliveryResult;
+import org.waypost.delivery.Outcome;
+import org.waypost.event.EventLog;
+import org.waypost.mail.EnhancedStatus;
+import org.waypost.mail.Reply;
+import org.waypost.routing.NextHop;
+import org.waypost.service.Gate;
+import org.waypost.smtp.client.session.Capabilities;
+import org.waypost.smtp.client.session.Credentials;
+import org.waypost.smtp.client.session.Hello;
+import org.waypost.smtp.client.session.ParkedState;
+import org.waypost.smtp.client.session.Reset;
+import org.waypost.smtp.client.session.Session;
+import org.waypost.smtp.client.session.TlsPolicy;
+import org.waypost.smtp.client.session.Transaction;
+import org.waypost.smtp.client.session.Transaction.Ending;
+import org.waypost.smtp.client.session.Trouble;
+import org.waypost.smtp.client.target.Plan;
+import org.waypost.smtp.client.target.Target;
+import org.waypost.smtp.client.target.TargetFinder;
+
+/**
+ * One delivery from its start to its result: on an idle connection to the next hop, or else at its
+ * targets one after the other until one takes part in a transaction. What happens follows one on the
+ * other, in changing threads; only {@link #cancel} and {@link #abandon} come from aside.
+ */
+final class Attempt {
+    private static final int SUBMISSIONS_PORT = 465;
+    private static final String REPLACED = "the SMTP client is being replaced";
+
+    private final Delivery delivery;
+    private final ClientSettings settings;
+    private final Gate<Outgoing> outgoing;
+    private final TargetFinder finder;
+    private final EventLog events;
+    private final String poolKey;
+    private final CompletableFuture<DeliveryResult> result = new CompletableFuture<>();
+    private final CompletableFuture<Void> released = new CompletableFuture<>();
+    private final List<String> failures = new ArrayList<>();
+    private EnhancedStatus lastStatus = EnhancedStatus.of("4.4.1");
+    private Optional<Credentials> credentials = Optional.empty();
+    private Iterator<Target> targets;
+    private Session session;
+    private boolean cancelled;
+
+    Attempt(Delivery delivery, ClientSettings settings, Gate<Outgoing> outgoing, TargetFinder finder, EventLog events) {
+        this.delivery = delivery;
+        this.settings = settings;
+        this.outgoing = outgoing;
+        this.finder = finder;
+        this.events = events;
+        this.poolKey = settings.poolKey(delivery.hop(), delivery.message().origin().virtualServer());
+    }
+
+    CompletionStage<DeliveryResult> result() {
+        return result;
+    }
+
+    /** Completes when neither thread nor connection refers to this any more. */
+    CompletableFuture<Void> released() {
+        return released;
+    }
+
+    void start() {
+        outgoing.call(pool -> CompletableFuture.completedStage(pool.take(poolKey))).whenComplete((parked, failure) -> {
+            if (failure != null) {
+                giveBack(failure.getMessage());
+            } else if (parked.isPresent()) {
+                reuse(parked.get());
+            } else {
+                findTargets();
+            }
+        });
+    }
+
+    /** Ends it unless the peer may have taken the message, whose answer is then waited for. Any thread. */
+    void cancel() {
+        Session now = stop();
+        if (now == null) {
+            giveBack(REPLACED);
+        } else {
+            now.execute(() -> {
+                if (!now.awaitsVerdict()) {
+                    abandon();
+                }
+            });
+        }
+    }
+
+    /** Ends it in any case. Any thread. */
+    void abandon() {
+        Session now = stop();
+        giveBack(REPLACED);
+        if (now != null) {
+            now.abort();
+        }
+    }
+
+    private synchronized Session stop() {
+        cancelled = true;
+        return session;
+    }
+
+    /** Whether it may go on, on this session or, with null, on the way to one. */
+    private synchronized boolean goesOn(Session next) {
+        session = cancelled ? session : next;
+        return !cancelled;
+    }
+
+    private void reuse(Outgoing.Parked parked) {
+        Optional<ParkedState> state = ParkedState.thaw(parked.state());
+        if (state.isEmpty()) {
+            parked.connection().abort();
+            findTargets();
+            return;
+        }
+        Session reused = new Session(parked.connection(), state.get().remote());
+        Transaction transaction = transaction(reused, state.get().offered(), state.get().messages(), trouble -> findTargets());
+        reused.first(transaction);
+        if (goesOn(reused)) {
+            parked.connection().attach(reused);
+            reused.execute(transaction::begin);
+        } else {
+            parked.connection().abort();
+        }
+    }
+
+    /** Also when an idle connection was closed by the peer, which says nothing about the next hop. */
+    private void findTargets() {
+        if (!goesOn(null)) {
+            giveBack(REPLACED);
+        } else if (hasCredentials()) {
+            finder.find(delivery.hop(), settings.port(), settings.limits(),
+                    settings.dnsServers(delivery.message().origin().virtualServer())).whenComplete(this::found);
+        }
+    }
+
+    private void found(Plan plan, Throwable failure) {
+        if (failure != null) {
+            giveBack(failure.getMessage());
+        } else if (plan instanceof Plan.Reachable reachable) {
+            targets = reachable.targets().iterator();
+            connectNext();
+        } else if (plan instanceof Plan.Deferred deferred) {
+            finish(new DeliveryResult.HopDown(deferred.status(), deferred.reason()));
+        } else if (plan instanceof Plan.Rejected rejected) {
+            Outcome failed = new Outcome(Outcome.Kind.FAILED, rejected.status(), rejected.reason(), "", false);
+            finish(new DeliveryResult.Done(delivery.targets().stream().map(target -> failed).toList()));
+        }
+    }
+
+    private boolean hasCredentials() {
+        String name = delivery.hop() instanceof NextHop.SmartHost host ? host.credentials() : "";
+        credentials = Optional.ofNullable(settings.credentials().get(name));
+        if (name.isEmpty() || credentials.isPresent()) {
+            return true;
+        }
+        events.report(ClientEvent.CREDENTIALS_UNKNOWN, delivery.hop().queue(), name);
+        finish(new DeliveryResult.HopDown(EnhancedStatus.of("4.7.0"), "no credentials '" + name + "' are configured"));
+        return false;
+    }
+
+    private void connectNext() {
+        if (!goesOn(null)) {
+            giveBack(REPLACED);
+        } else if (targets.hasNext()) {
+            connect(targets.next(), settings.tls());
+        } else {
+            finish(new DeliveryResult.HopDown(lastStatus, String.join("; ", failures)));
+        }
+    }
+
+    private void connect(Target target, TlsPolicy tls) {
+        Outgoing.Destination destination = new Outgoing.Destination(target.host(), target.address(),
+                settings.sourceFor(target.address().getAddress()), settings.connectTimeout());
+        outgoing.call(transport -> transport.connect(destination)).whenComplete((connected, failure) -> {
+            if (failure != null) {
+                giveBack(failure.getMessage());
+            } else if (connected instanceof Outgoing.Result.Connected made) {
+                greet(made.connection(), target, tls);
+            } else if (connected instanceof Outgoing.Result.Failed failed) {
+                failures.add("connect to " + target + ": " + failed.reason());
+                connectNext();
+            }
+        });
+    }
+
+    private void greet(Connection connection, Target target, TlsPolicy tls) {
+        Session fresh = new Session(connection, target.toString());
+        Hello.Terms terms = new Hello.Terms(settings.hostName(), target.host(), tls,
+                target.address().getPort() == SUBMISSIONS_PORT, settings.verify(), settings.clearTextAuth(), credentials);
+        fresh.first(new Hello(fresh, terms, new AfterHello(fresh, target)));
+        if (goesOn(fresh)) {
+            connection.attach(fresh);
+        } else {
+            connection.abort();
+        }
+    }
+
+    private Transaction transaction(Session on, Capabilities offered, int messages, NeverBegan neverBegan) {
+        return new Transaction(on, delivery, offered, settings.chunking(), new Transaction.Listener() {
+            @Override
+            public void neverBegan(Trouble trouble) {
+                neverBegan.because(trouble);
+            }
+
+            @Override
+            public void done(List<Outcome> outcomes, Ending ending) {
+                ParkedState state = new ParkedState(offered, messages + 1, on.remote());
+                // The next delivery, which the result may start, shall find the connection in the pool.
+                if (ending == Ending.READY) {
+                    leave(on, state);
+                }
+                result.complete(new DeliveryResult.Done(outcomes));
+                if (ending == Ending.NEEDS_RESET) {
+                    on.begin(new Reset(on, () -> leave(on, state), Attempt.this::release));
+                } else if (ending == Ending.BROKEN) {
+                    on.abort();
+                }
+                if (ending != Ending.NEEDS_RESET) {
+                    release();
+                }
+            }
+        });
+    }
+
+    private void leave(Session on, ParkedState state) {
+        if (state.messages() >= settings.messagesPerConnection() || settings.keepIdle().isZero()) {
+            on.quit();
+        } else {
+            on.park(poolKey, state.freeze(), settings.keepIdle());
+        }
+        release();
+    }
+
+    private void tryNext(Trouble trouble) {
+        failures.add(trouble.reason());
+        lastStatus = trouble.status().type() == 4 ? trouble.status()
+                : new EnhancedStatus(4, trouble.status().subject(), trouble.status().detail());
+        connectNext();
+    }
+
+    private void giveBack(String reason) {
+        finish(new DeliveryResult.Returned(reason));
+    }
+
+    private void finish(DeliveryResult outcome) {
+        result.complete(outcome);
+        release();
+    }
+
+    private void release() {
+        released.complete(null);
+    }
+
+    private interface NeverBegan {
+        void because(Trouble trouble);
+    }
+
+    private final class AfterHello implements Hello.Listener {
+        private final Session on;
+        private final Target target;
+
+        AfterHello(Session on, Target target) {
+            this.on = on;
+            this.target = target;
+        }
+
+        @Override
+        public void ready(Capabilities offered) {
+            on.begin(transaction(on, offered, 0, Attempt.this::tryNext));
+        }
+
+        @Override
+        public void unusable(Trouble trouble, boolean retryInTheClear) {
+            if (retryInTheClear && goesOn(null)) {
+                connect(target, TlsPolicy.OFF);
+            } else {
+                tryNext(trouble);
+            }
+        }
+
+        @Override
+        public void authenticationRefused(Reply reply) {
+            events.report(ClientEvent.AUTHENTICATION_REFUSED, on.remote(), credentials.orElseThrow(), reply);
+        }
+    }
+}

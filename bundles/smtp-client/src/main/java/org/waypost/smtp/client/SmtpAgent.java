@@ -1,0 +1,81 @@
+package org.waypost.smtp.client;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.waypost.connection.Outgoing;
+import org.waypost.delivery.Delivery;
+import org.waypost.delivery.DeliveryAgent;
+import org.waypost.delivery.DeliveryResult;
+import org.waypost.event.EventLog;
+import org.waypost.service.Gate;
+import org.waypost.smtp.client.target.TargetFinder;
+
+/**
+ * The delivery agent {@code smtp}. Settings may change at any time and hold for deliveries that begin
+ * later.
+ *
+ * <p>{@link #close} ends every delivery without loss: those whose message the peer may have taken are
+ * waited for, the others are given back. Only a peer that answers later than {@link #PATIENCE} may get
+ * a message twice.
+ */
+public final class SmtpAgent implements DeliveryAgent, AutoCloseable {
+    /** How long {@link #close} waits; below SCR's lock timeout of 5 s. */
+    public static final Duration PATIENCE = Duration.ofMillis(3500);
+
+    private final Gate<Outgoing> outgoing;
+    private final TargetFinder finder;
+    private final EventLog events;
+    private final Set<Attempt> attempts = ConcurrentHashMap.newKeySet();
+    private volatile ClientSettings settings;
+    private volatile boolean closed;
+
+    public SmtpAgent(ClientSettings settings, Gate<Outgoing> outgoing, TargetFinder finder, EventLog events) {
+        this.settings = settings;
+        this.outgoing = outgoing;
+        this.finder = finder;
+        this.events = events;
+    }
+
+    public void settings(ClientSettings changed) {
+        settings = changed;
+    }
+
+    @Override
+    public CompletionStage<DeliveryResult> deliver(Delivery delivery) {
+        Attempt attempt = new Attempt(delivery, settings, outgoing, finder, events);
+        attempts.add(attempt);
+        attempt.released().thenRun(() -> attempts.remove(attempt));
+        if (closed) {
+            attempt.cancel();
+        } else {
+            attempt.start();
+        }
+        return attempt.result();
+    }
+
+    @Override
+    public void close() {
+        close(PATIENCE);
+    }
+
+    void close(Duration patience) {
+        closed = true;
+        attempts.forEach(Attempt::cancel);
+        CompletableFuture<?>[] left = attempts.stream().map(Attempt::released).toArray(CompletableFuture<?>[]::new);
+        try {
+            CompletableFuture.allOf(left).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (TimeoutException e) {
+            attempts.forEach(Attempt::abandon);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
