@@ -1,0 +1,40 @@
+package org.waypost.smtp.server.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.waypost.mail.Reply;
+import org.waypost.smtp.server.session.Answer;
+import org.waypost.smtp.server.session.Greeting;
+import org.waypost.smtp.server.session.Session;
+import org.waypost.smtp.server.session.Step;
+import org.waypost.smtp.server.session.Verbs;
+import org.waypost.smtp.server.settings.ServerSettings;
+
+/** EHLO: announces what this server can do. */
+public final class Ehlo extends Hello {
+    private final Verbs verbs;
+
+    public Ehlo(Verbs verbs) {
+        this.verbs = verbs;
+    }
+
+    @Override
+    public Step execute(Session session, String argument) {
+        session.greet(new Greeting(argument, true));
+        session.verbs(verbs.names());
+        return Step.say(new Answer(new Reply(250, Optional.empty(), lines(session))));
+    }
+
+    private List<String> lines(Session session) {
+        ServerSettings settings = session.settings();
+        List<String> lines = new ArrayList<>(List.of(settings.hostName(), "PIPELINING",
+                "SIZE " + settings.limits().messageSize(), "8BITMIME", "SMTPUTF8", "CHUNKING", "BINARYMIME",
+                "ENHANCEDSTATUSCODES", "DSN"));
+        if (settings.tls().files().isPresent() && !session.isSecured()) {
+            lines.add("STARTTLS");
+        }
+        lines.addAll(verbs.keywords());
+        return lines;
+    }
+}

@@ -1,0 +1,82 @@
+package org.waypost.smtp.server.component;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.AttributeType;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** Configuration of one virtual server. Values are text, so that a wrong one can be named with its range. */
+@ObjectClassDefinition(name = "Waypost SMTP virtual server")
+public @interface SmtpServerConfig {
+    @AttributeDefinition(description = "Name of the virtual server, which never changes: letters, digits, '.', '-' and '_'."
+            + " Default: default.")
+    String name() default "default";
+
+    @AttributeDefinition(description = "Where to listen: ADDRESS:PORT, or ADDRESS:PORT/tls for TLS from the first byte; IPv6 in"
+            + " brackets; port 0 to 65535, 0 for any free one. Default 127.0.0.1:2525.")
+    String[] bindings() default "127.0.0.1:2525";
+
+    @AttributeDefinition(description = "What the server calls itself: a domain. Default: the host's own name.")
+    String hostName() default "";
+
+    @AttributeDefinition(description = "Domains whose recipients are looked up here. Default empty: all that the recipient"
+            + " resolver knows.")
+    String[] localDomains() default {};
+
+    @AttributeDefinition(description = "Domains for which mail is taken from anyone and passed on. Default: none.")
+    String[] relayDomains() default {};
+
+    @AttributeDefinition(description = "Clients that may send to any domain: addresses or ADDRESS/BITS. Default: none.")
+    String[] relayNetworks() default {};
+
+    @AttributeDefinition(type = AttributeType.LONG, description = "Octets of the largest message. 1024 to 1099511627776,"
+            + " default 134217728 (128 MiB).")
+    String maxMessageSize() default "134217728";
+
+    @AttributeDefinition(type = AttributeType.LONG, description = "Recipients of one message. 1 to 100000, default 1000.")
+    String maxRecipients() default "1000";
+
+    @AttributeDefinition(type = AttributeType.LONG, description = "Connections at once. 1 to 100000, default 1000.")
+    String maxConnections() default "1000";
+
+    @AttributeDefinition(type = AttributeType.LONG, description = "Connections at once from one address. 1 to 100000,"
+            + " default 1000.")
+    String maxConnectionsPerAddress() default "1000";
+
+    @AttributeDefinition(type = AttributeType.LONG, description = "Messages in one connection; 0 for no bound. 0 to 1000000000,"
+            + " default 0.")
+    String maxMessagesPerConnection() default "0";
+
+    @AttributeDefinition(type = AttributeType.LONG, description = "Commands answered with a permanent error after which the"
+            + " session ends; an accepted message starts the count anew. 1 to 10000, default 10.")
+    String maxErrors() default "10";
+
+    @AttributeDefinition(type = AttributeType.LONG, description = "Received fields at which a message is taken to be looping."
+            + " 1 to 1000, default 50.")
+    String maxHops() default "50";
+
+    @AttributeDefinition(type = AttributeType.LONG, description = "Seconds a client may be silent between commands."
+            + " 1 to 86400, default 300.")
+    String commandTimeout() default "300";
+
+    @AttributeDefinition(type = AttributeType.LONG, description = "Seconds a client may be silent within a message or a"
+            + " handshake. 1 to 86400, default 180.")
+    String dataTimeout() default "180";
+
+    @AttributeDefinition(description = "What to do with a CR or LF alone: refuse the command or message, or mend it to CRLF. It"
+            + " never ends a message. refuse or mend, default refuse.")
+    String bareLineEnds() default "refuse";
+
+    @AttributeDefinition(description = "PEM file of the certificate chain, relative to the home; watched. Default: none, no TLS.")
+    String tlsCertificate() default "";
+
+    @AttributeDefinition(description = "PEM file of the private key, relative to the home; watched. Default: none, no TLS.")
+    String tlsKey() default "";
+
+    @AttributeDefinition(type = AttributeType.BOOLEAN, description = "Whether mail is taken over TLS only. true or false,"
+            + " default false.")
+    String requireTls() default "false";
+
+    @AttributeDefinition(type = AttributeType.LONG, description = "Octets of one message that are held in memory; a larger one"
+            + " is streamed to the spool. 0 to 16777216, default 262144.")
+    String streamAbove() default "262144";
+}

@@ -1,0 +1,40 @@
+package org.waypost.smtp.server.content;
+
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import org.waypost.mail.ContentId;
+import org.waypost.mail.MessageId;
+import org.waypost.spool.Content;
+import org.waypost.spool.NewMessage;
+
+/** Where contents begin and where they go. Any thread. */
+public final class ContentStore {
+    private final SpoolContents spool;
+    private final ContentMemory memory;
+
+    public ContentStore(SpoolContents spool, ContentMemory memory) {
+        this.spool = spool;
+        this.memory = memory;
+    }
+
+    public CompletionStage<MessageId> nextId() {
+        return spool.nextId();
+    }
+
+    /** @param head our own fields, which come before what the peer sends */
+    public IncomingContent begin(MessageId id, byte[] head) {
+        return new IncomingContent(new ContentId(id.value()), head, spool, memory);
+    }
+
+    /** See {@link IncomingContent#freeze()}. */
+    public IncomingContent thaw(Map<?, ?> frozen) {
+        return IncomingContent.thaw(frozen, spool, memory);
+    }
+
+    /** Hands a content to the spool together with its envelope; when it is refused, nothing of it stays. */
+    public CompletionStage<Void> accept(IncomingContent content, Function<Content, NewMessage> envelope) {
+        return spool.accept(envelope.apply(content.handOver()))
+                .whenComplete((done, failure) -> content.returned(failure == null));
+    }
+}

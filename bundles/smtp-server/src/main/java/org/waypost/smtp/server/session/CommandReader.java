@@ -1,0 +1,89 @@
+package org.waypost.smtp.server.session;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.waypost.connection.Unit;
+import org.waypost.format.smtp.CommandLine;
+import org.waypost.format.smtp.Parsed;
+import org.waypost.smtp.server.event.SmtpEvent;
+
+/** From a line to the step it leads to: by the command table, or by a contributed verb. */
+final class CommandReader {
+    private static final Answer TOO_LONG = Answer.of(500, "5.5.2", "Line too long");
+    private static final Answer BARE_LINE_END = Answer.of(500, "5.5.2", "Lines end with CRLF");
+    private static final Answer UNKNOWN = Answer.of(500, "5.5.1", "Command not recognized");
+    private static final int SHOWN = 200;
+
+    private final Session session;
+    private final Environment environment;
+
+    CommandReader(Session session, Environment environment) {
+        this.session = session;
+        this.environment = environment;
+    }
+
+    Step step(Unit.Line line) {
+        if (line.tooLong()) {
+            return observed(line, Step.say(TOO_LONG));
+        }
+        if (line.bareLineEnd() && !session.settings().mendBareLineEnds()) {
+            return observed(line, Step.say(BARE_LINE_END));
+        }
+        Parsed<CommandLine> parsed = CommandLine.parse(line.bytes());
+        if (parsed instanceof Parsed.Ok<CommandLine> ok) {
+            return observed(line, carryOut(ok.value()));
+        }
+        String reason = ((Parsed.Bad<CommandLine>) parsed).reason();
+        return observed(line, Step.say(Answer.of(500, "5.5.2", reason)));
+    }
+
+    private Step carryOut(CommandLine command) {
+        Optional<CommandTable.Row> known = environment.commands().find(command.verb());
+        if (known.isEmpty() && session.verbs().contains(command.verb())) {
+            Optional<CommandTable.Row> contributed = environment.verbs().find(command.verb());
+            return contributed.map(row -> carryOut(row, command.argument())).orElseGet(() -> Step.say(Answer.TRY_AGAIN));
+        }
+        return known.map(row -> carryOut(row, command.argument())).orElseGet(() -> Step.say(UNKNOWN).atOnce());
+    }
+
+    private Step carryOut(CommandTable.Row row, String argument) {
+        Optional<Answer> against = row.check(session, argument);
+        Step step = against.isPresent() ? row.command().refuse(argument, against.get())
+                : row.command().execute(session, argument);
+        return row.endsPipelineGroup() ? atOnce(step) : step;
+    }
+
+    private static Step atOnce(Step step) {
+        return step instanceof Step.Later<?> later ? atOnceLater(later) : ((Step.Now) step).atOnce();
+    }
+
+    private static <T> Step atOnceLater(Step.Later<T> later) {
+        return new Step.Later<>(later.stage(), result -> atOnce(later.then().apply(result)));
+    }
+
+    private Step observed(Unit.Line line, Step step) {
+        if (step instanceof Step.Later<?> later) {
+            return observedLater(line, later);
+        }
+        ((Step.Now) step).answer().filter(answer -> !answer.reply().isPositive()).ifPresent(answer ->
+                environment.events().report(SmtpEvent.COMMAND_REFUSED, session.settings().name(),
+                        session.connection().info().remote(), shown(line), answer));
+        return step;
+    }
+
+    private <T> Step observedLater(Unit.Line line, Step.Later<T> later) {
+        return new Step.Later<>(later.stage(), result -> observed(line, later.then().apply(result)));
+    }
+
+    /** Fit for a log, whatever the peer sent. */
+    private static String shown(Unit.Line line) {
+        byte[] bytes = line.bytes();
+        StringBuilder text = new StringBuilder(new String(bytes, 0, Math.min(SHOWN, bytes.length), StandardCharsets.UTF_8));
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                text.setCharAt(i, '?');
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,124 @@
+package org.waypost.smtp.server.session;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.waypost.connection.Connection;
+import org.waypost.smtp.server.settings.ServerSettings;
+
+/** What is known of one client: it outlives transactions. To be used from the connection's mailbox only. */
+public final class Session {
+    private final Connection connection;
+    private final Supplier<ServerSettings> settings;
+    private Greeting greeting;
+    private List<String> verbs = List.of();
+    private int errors;
+    private int messages;
+    private boolean shuttingDown;
+    private Transaction transaction;
+
+    Session(Connection connection, Supplier<ServerSettings> settings) {
+        this.connection = connection;
+        this.settings = settings;
+    }
+
+    /** Those in force now. */
+    public ServerSettings settings() {
+        return settings.get();
+    }
+
+    public Connection connection() {
+        return connection;
+    }
+
+    public boolean isSecured() {
+        return connection.tls().isPresent();
+    }
+
+    public Optional<Greeting> greeting() {
+        return Optional.ofNullable(greeting);
+    }
+
+    /** EHLO or HELO: a new start (RFC 5321 4.1.4). */
+    public void greet(Greeting newGreeting) {
+        endTransaction();
+        greeting = Objects.requireNonNull(newGreeting);
+    }
+
+    /** After a handshake all that was said in the clear is forgotten (RFC 3207 4.2). */
+    void forget() {
+        endTransaction();
+        greeting = null;
+        verbs = List.of();
+    }
+
+    /** Contributed verbs this client may use. */
+    public List<String> verbs() {
+        return verbs;
+    }
+
+    /** Takes the snapshot of contributed verbs. */
+    public void verbs(List<String> names) {
+        verbs = List.copyOf(names);
+    }
+
+    public boolean hasTransaction() {
+        return transaction != null;
+    }
+
+    /** @throws IllegalStateException if there is none */
+    public Transaction transaction() {
+        if (transaction == null) {
+            throw new IllegalStateException("no transaction");
+        }
+        return transaction;
+    }
+
+    public void begin(Transaction newTransaction) {
+        transaction = Objects.requireNonNull(newTransaction);
+    }
+
+    /** Drops the transaction, if any, and what was taken in for it. */
+    public void endTransaction() {
+        if (transaction != null) {
+            transaction.release();
+            transaction = null;
+        }
+    }
+
+    int errors() {
+        return errors;
+    }
+
+    void errors(int count) {
+        errors = count;
+    }
+
+    void countError() {
+        errors++;
+    }
+
+    /** Messages accepted so far. */
+    public int messages() {
+        return messages;
+    }
+
+    void messages(int count) {
+        messages = count;
+    }
+
+    /** A client that gets mail through has its errors forgiven: a long list may hold unknown recipients. */
+    void countMessage() {
+        messages++;
+        errors = 0;
+    }
+
+    boolean isShuttingDown() {
+        return shuttingDown;
+    }
+
+    void shutDown() {
+        shuttingDown = true;
+    }
+}

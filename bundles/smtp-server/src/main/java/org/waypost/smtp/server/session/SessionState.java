@@ -1,0 +1,93 @@
+package org.waypost.smtp.server.session;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.waypost.connection.FrozenConversation;
+import org.waypost.smtp.server.content.ContentStore;
+
+/**
+ * A session at rest as plain data and back. What is written here is read by later versions of this
+ * bundle: a change of meaning or form needs a new version, and the old one must still be read.
+ */
+final class SessionState {
+    static final String PROTOCOL = "smtp";
+    static final int VERSION = 1;
+
+    private SessionState() {}
+
+    static FrozenConversation freeze(Session session, InputMode mode) {
+        Map<String, Object> data = new HashMap<>();
+        session.greeting().ifPresent(hello -> {
+            data.put("hello", hello.name());
+            data.put("extended", hello.extended());
+        });
+        data.put("verbs", session.verbs());
+        data.put("errors", session.errors());
+        data.put("messages", session.messages());
+        data.put("shuttingDown", session.isShuttingDown());
+        data.put("mode", mode(mode));
+        if (session.hasTransaction()) {
+            data.put("transaction", TransactionState.freeze(session.transaction()));
+        }
+        return new FrozenConversation(PROTOCOL, VERSION, data);
+    }
+
+    /**
+     * Fills a fresh session.
+     *
+     * @return the input mode it was in
+     * @throws IllegalArgumentException if the data is of an unknown protocol, version or form
+     */
+    static InputMode thaw(FrozenConversation frozen, Session session, ContentStore store) {
+        if (!frozen.protocol().equals(PROTOCOL) || frozen.version() != VERSION) {
+            throw new IllegalArgumentException("cannot go on with " + frozen.protocol() + " version " + frozen.version());
+        }
+        try {
+            return fill(frozen.data(), session, store);
+        } catch (ClassCastException | NullPointerException | IndexOutOfBoundsException e) {
+            throw new IllegalArgumentException("not a session of version " + VERSION, e);
+        }
+    }
+
+    private static InputMode fill(Map<String, Object> data, Session session, ContentStore store) {
+        if (data.get("hello") instanceof String name) {
+            session.greet(new Greeting(name, (Boolean) data.get("extended")));
+        }
+        session.verbs(((List<?>) data.get("verbs")).stream().map(String.class::cast).toList());
+        session.errors((Integer) data.get("errors"));
+        session.messages((Integer) data.get("messages"));
+        if ((Boolean) data.get("shuttingDown")) {
+            session.shutDown();
+        }
+        if (data.get("transaction") instanceof Map<?, ?> transaction) {
+            session.begin(TransactionState.thaw(transaction, store));
+        }
+        return mode((Map<?, ?>) data.get("mode"));
+    }
+
+    private static Map<String, Object> mode(InputMode mode) {
+        if (mode instanceof InputMode.Chunk chunk) {
+            return Map.of("kind", "chunk", "remaining", chunk.remaining(), "last", chunk.last());
+        } else if (mode instanceof InputMode.Discard discard) {
+            return Map.of("kind", "discard", "remaining", discard.remaining(), "answer", Frozen.answer(discard.answer()));
+        } else if (mode instanceof InputMode.MessageData) {
+            return Map.of("kind", "data");
+        } else if (mode instanceof InputMode.Handshake) {
+            return Map.of("kind", "handshake");
+        }
+        return Map.of("kind", "command");
+    }
+
+    private static InputMode mode(Map<?, ?> data) {
+        String kind = (String) data.get("kind");
+        return switch (kind) {
+            case "command" -> Step.COMMAND;
+            case "data" -> new InputMode.MessageData();
+            case "handshake" -> new InputMode.Handshake();
+            case "chunk" -> new InputMode.Chunk((Long) data.get("remaining"), (Boolean) data.get("last"));
+            case "discard" -> new InputMode.Discard((Long) data.get("remaining"), Frozen.answer(data.get("answer")));
+            default -> throw new IllegalArgumentException("unknown mode " + kind);
+        };
+    }
+}
