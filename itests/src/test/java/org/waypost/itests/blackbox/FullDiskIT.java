@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.waypost.itests.harness.Letter;
 import org.waypost.itests.harness.Poll;
 import org.waypost.itests.harness.RawSmtp;
@@ -24,15 +26,19 @@ import org.waypost.itests.harness.TmpfsMount;
  */
 class FullDiskIT {
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static final int DISK_MEBIBYTES = 96;
     private static final String BODY = ("x".repeat(998) + "\r\n").repeat(700);
-    private static final int ATTEMPTS = 3 * DISK_MEBIBYTES;
+    private static final int ATTEMPTS = 300;
 
-    @Test
-    void answers452AndLosesNothing() throws IOException {
+    /**
+     * @param reserveMebibytes 0: the disk is full to the last byte; else the configured reserve is reached first
+     */
+    @ParameterizedTest
+    @CsvSource({"48, 0", "96, 64"})
+    void answers452AndLosesNothing(int diskMebibytes, int reserveMebibytes) throws IOException {
         assumeTrue(TmpfsMount.isPossible(), "needs root to mount a small file system");
         try (Site site = Site.prepare("fulldisk");
-                TmpfsMount disk = TmpfsMount.on(site.home().folder().resolve("data/spool"), DISK_MEBIBYTES)) {
+                TmpfsMount disk = TmpfsMount.on(site.home().folder().resolve("data/spool"), diskMebibytes)) {
+            site.home().configure("org.waypost.spool", Map.of("reserve", Integer.toString(reserveMebibytes)));
             site.start();
             List<Letter> accepted = fill(site);
             assertFalse(accepted.isEmpty());
@@ -60,7 +66,7 @@ class FullDiskIT {
             }
             accepted.add(letter);
         }
-        throw new AssertionError(ATTEMPTS + " messages fit into " + DISK_MEBIBYTES + " MiB");
+        throw new AssertionError(ATTEMPTS + " messages fit on the disk");
     }
 
     /** Tries one message, and checks that a refusal leaves the session as it was. */

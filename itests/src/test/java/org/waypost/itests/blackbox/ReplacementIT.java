@@ -168,7 +168,7 @@ class ReplacementIT {
             assertTrue(bye.text().contains(words("3")), "answered by the newest code: " + bye);
         }
         String stored = site.home().maildir("alice").await(SOON, situation.letter.token());
-        String sent = situation.letter.text();
+        String sent = situation.letter.stored();
         assertEquals(sent, stored.substring(Math.max(0, stored.length() - sent.length())));
         assertEquals(1, site.home().maildir("alice").messages().stream()
                 .filter(message -> message.contains(situation.letter.token())).count());

@@ -22,6 +22,11 @@ public record Letter(String token, String body) {
         return "From: <writer@client.test>\r\nSubject: " + token + "\r\n\r\n" + body;
     }
 
+    /** As it ends up in a Maildir, whose files have Unix line ends, below the fields that the server adds. */
+    public String stored() {
+        return text().replace("\r\n", "\n");
+    }
+
     /** As it is sent after DATA, with its end. */
     public String data() {
         return text().replace("\r\n.", "\r\n..") + ".\r\n";
