@@ -4,7 +4,7 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** Configuration of the delivery agent. */
-@ObjectClassDefinition(name = "Waypost Maildir delivery", pid = MaildirComponent.PID)
+@ObjectClassDefinition(name = "Waypost Maildir delivery")
 public @interface MaildirConfig {
     @AttributeDefinition(name = "Mail folder",
             description = "Folder with one Maildir per mailbox; relative to the home folder. Default data/mail.")

@@ -4,7 +4,7 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** Configuration of the local recipients. */
-@ObjectClassDefinition(name = "Waypost local recipients", pid = RecipientsComponent.PID)
+@ObjectClassDefinition(name = "Waypost local recipients")
 public @interface RecipientsConfig {
     @AttributeDefinition(name = "Local domains", description = "Domains whose recipients are found here, separated by"
             + " commas; the first is that of a bare \"postmaster\" and of names without a domain. Default localhost.")
