@@ -1,13 +1,9 @@
 package org.waypost.format.message;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.waypost.format.text.Characters;
 
 /**
  * Looks at a message's header while its bytes pass, in parts of any size. It keeps the first value of
@@ -24,15 +20,9 @@ public final class HeaderScanner {
     /** Octets kept of a value. */
     public static final int MAX_VALUE = 998;
 
-    private static final int NAME_ROOM = 16;
-
-    private final Map<String, String> values = new TreeMap<>();
-    private final byte[] name = new byte[NAME_ROOM];
-    private final byte[] value = new byte[MAX_VALUE];
+    private final FieldName name = new FieldName();
+    private final KeptValues values = new KeptValues();
     private State state = State.LINE_START;
-    private int nameLength;
-    private int valueLength;
-    private boolean keeping;
     private long seen;
     private long lineStart;
     private int fields;
@@ -78,11 +68,7 @@ public final class HeaderScanner {
 
     private void inValue(ByteBuffer part, int from, int to) {
         seen += to - from;
-        if (keeping) {
-            int length = Math.min(to - from, MAX_VALUE - valueLength);
-            part.get(from, value, valueLength, length);
-            valueLength += length;
-        }
+        values.add(part, from, to);
         if (part.get(to - 1) == '\n') {
             state = State.LINE_START;
             lineStart = seen;
@@ -101,17 +87,17 @@ public final class HeaderScanner {
     private void atLineStart(byte b) {
         if ((b == ' ' || b == '\t') && fields > 0) {
             state = State.VALUE;
-            keepSpace();
+            values.addSpace();
             return;
         }
-        endField();
+        values.end();
         if (b == '\r') {
             state = State.EMPTY_LINE;
         } else if (b == '\n') {
             state = State.COMPLETE;
             lineStart = seen;
         } else {
-            nameLength = 0;
+            name.clear();
             state = State.NAME;
             inName(b);
         }
@@ -128,14 +114,11 @@ public final class HeaderScanner {
         if (b == ':') {
             startValue();
         } else if (b == ' ' || b == '\t') {
-            state = nameLength > 0 ? State.NAME_END : State.COMPLETE;
-        } else if (b <= ' ' || b == 0x7F) {
+            state = name.isEmpty() ? State.COMPLETE : State.NAME_END;
+        } else if (b < ' ' || b == 0x7F) { // also the octets beyond ASCII, which are negative
             state = State.COMPLETE;
         } else {
-            if (nameLength < NAME_ROOM) {
-                name[nameLength] = (byte) (b >= 'A' && b <= 'Z' ? b + ('a' - 'A') : b);
-            }
-            nameLength++;
+            name.add(b);
         }
     }
 
@@ -148,47 +131,16 @@ public final class HeaderScanner {
     }
 
     private void startValue() {
-        if (nameLength == 0) {
+        if (name.isEmpty()) {
             state = State.COMPLETE;
             return;
         }
         state = State.VALUE;
         fields++;
-        if (isName("received")) {
+        if (name.is("received")) {
             received++;
         }
-        keeping = false;
-        for (String kept : KEPT) {
-            keeping |= isName(kept) && !values.containsKey(kept);
-        }
-        valueLength = 0;
-    }
-
-    private boolean isName(String lowerName) {
-        boolean same = nameLength == lowerName.length();
-        for (int i = 0; same && i < nameLength; i++) {
-            same = name[i] == lowerName.charAt(i);
-        }
-        return same;
-    }
-
-    /** White space at the beginning of a line goes on with the value. */
-    private void keepSpace() {
-        if (keeping && valueLength < MAX_VALUE) {
-            value[valueLength++] = ' ';
-        }
-    }
-
-    private void endField() {
-        if (keeping) {
-            values.put(new String(name, 0, nameLength, StandardCharsets.ISO_8859_1), keptValue());
-            keeping = false;
-        }
-    }
-
-    private String keptValue() {
-        String raw = new String(value, 0, valueLength, StandardCharsets.UTF_8);
-        return Characters.oneLine(raw.replace("\r", "").replace("\n", "")).strip();
+        values.start(name);
     }
 
     /** How many Received fields were seen: the hops the message made. */
@@ -219,7 +171,7 @@ public final class HeaderScanner {
      * for logs; empty if it was not seen or not yet to its end.
      */
     public Optional<String> field(String lowerName) {
-        return Optional.ofNullable(values.get(lowerName));
+        return values.get(lowerName);
     }
 
     /**
@@ -227,9 +179,8 @@ public final class HeaderScanner {
      * may go on afterwards.
      */
     public Map<String, Object> freeze() {
-        return Map.of("state", state.name(), "name", Arrays.copyOf(name, Math.min(nameLength, NAME_ROOM)), "nameLength", nameLength,
-                "value", Arrays.copyOf(value, valueLength), "keeping", keeping, "seen", seen, "lineStart", lineStart,
-                "fields", fields, "received", received, "values", Map.copyOf(values));
+        return Map.of("state", state.name(), "name", name.freeze(), "kept", values.freeze(), "seen", seen, "lineStart", lineStart,
+                "fields", fields, "received", received);
     }
 
     /**
@@ -249,17 +200,11 @@ public final class HeaderScanner {
 
     private void restore(Map<String, Object> frozen) {
         state = State.valueOf((String) frozen.get("state"));
-        byte[] frozenName = (byte[]) frozen.get("name");
-        System.arraycopy(frozenName, 0, name, 0, frozenName.length);
-        nameLength = (Integer) frozen.get("nameLength");
-        byte[] frozenValue = (byte[]) frozen.get("value");
-        System.arraycopy(frozenValue, 0, value, 0, frozenValue.length);
-        valueLength = frozenValue.length;
-        keeping = (Boolean) frozen.get("keeping");
+        name.thaw((byte[]) frozen.get("name"));
+        values.thaw((Map<?, ?>) frozen.get("kept"));
         seen = (Long) frozen.get("seen");
         lineStart = (Long) frozen.get("lineStart");
         fields = (Integer) frozen.get("fields");
         received = (Integer) frozen.get("received");
-        ((Map<?, ?>) frozen.get("values")).forEach((key, text) -> values.put((String) key, (String) text));
     }
 }

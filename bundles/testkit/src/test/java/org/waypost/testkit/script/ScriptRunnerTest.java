@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ScriptRunnerTest {
     @Test
@@ -73,6 +77,15 @@ class ScriptRunnerTest {
             IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> SmtpScript.parse("t", "#\n" + wrong));
             assertTrue(e.getMessage().startsWith("t:2: "), e.getMessage());
         }
+    }
+
+    @Test
+    void aScriptInAFileIsNamedAfterIt(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("noop.smtp"), "C: NOOP\r\nS: 250 *\r\n");
+        Canned server = new Canned("250 OK");
+        ScriptRunner.run(SmtpScript.parse(file), server);
+        assertEquals("NOOP\r\n", server.sent());
+        assertEquals("noop.smtp", SmtpScript.parse(file).name());
     }
 
     /** A server that says what it was given, whatever it hears, and then closes. */
