@@ -49,8 +49,8 @@ class ReplacementTest {
             "EHLO client.example",
             "MAIL FROM:<s@remote.example>",
             "RCPT TO:<alice@example.com>",
-            "BDAT 2600",
-            "z".repeat(2600) + "BDAT 2 LAST",
+            "BDAT 60",
+            "z".repeat(60) + "BDAT 2 LAST",
             "okQUIT",
             "");
 
