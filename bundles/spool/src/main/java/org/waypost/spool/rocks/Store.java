@@ -48,6 +48,7 @@ record Store(FolderLock owner, Database database, ContentFiles files, StateRow s
         Database database = new Database(folder.resolve("rows"), settings);
         try {
             ContentFiles.syncFolder(folder);
+            ContentFiles.syncFolder(folder.toAbsolutePath().getParent());
             byte[] row = database.get(Table.STATE, Keys.STATE);
             StateRow state = row == null ? StateRow.EMPTY : StateRow.of(row);
             IdSource ids = new IdSource(state.lastId(), node(database, environment), environment.clock());
