@@ -1,11 +1,10 @@
 package org.waypost.smtp.client;
 
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import org.waypost.connection.Connection;
 import org.waypost.connection.Outgoing;
 import org.waypost.delivery.Delivery;
@@ -20,7 +19,6 @@ import org.waypost.smtp.client.session.Capabilities;
 import org.waypost.smtp.client.session.Credentials;
 import org.waypost.smtp.client.session.Hello;
 import org.waypost.smtp.client.session.ParkedState;
-import org.waypost.smtp.client.session.Reset;
 import org.waypost.smtp.client.session.Session;
 import org.waypost.smtp.client.session.TlsPolicy;
 import org.waypost.smtp.client.session.Transaction;
@@ -44,13 +42,11 @@ final class Attempt {
     private final Gate<Outgoing> outgoing;
     private final TargetFinder finder;
     private final EventLog events;
-    private final String poolKey;
+    private final Departure departure;
     private final CompletableFuture<DeliveryResult> result = new CompletableFuture<>();
     private final CompletableFuture<Void> released = new CompletableFuture<>();
-    private final List<String> failures = new ArrayList<>();
-    private EnhancedStatus lastStatus = EnhancedStatus.of("4.4.1");
     private Optional<Credentials> credentials = Optional.empty();
-    private Iterator<Target> targets;
+    private Tries tries;
     private Session session;
     private boolean cancelled;
 
@@ -60,7 +56,7 @@ final class Attempt {
         this.outgoing = outgoing;
         this.finder = finder;
         this.events = events;
-        this.poolKey = settings.poolKey(delivery.hop(), delivery.message().origin().virtualServer());
+        this.departure = new Departure(settings.poolKey(delivery.hop(), delivery.message().origin().virtualServer()), settings);
     }
 
     CompletionStage<DeliveryResult> result() {
@@ -73,7 +69,7 @@ final class Attempt {
     }
 
     void start() {
-        outgoing.call(pool -> CompletableFuture.completedStage(pool.take(poolKey))).whenComplete((parked, failure) -> {
+        outgoing.call(pool -> CompletableFuture.completedStage(pool.take(departure.poolKey()))).whenComplete((parked, failure) -> {
             if (failure != null) {
                 giveBack(failure.getMessage());
             } else if (parked.isPresent()) {
@@ -150,7 +146,7 @@ final class Attempt {
         if (failure != null) {
             giveBack(failure.getMessage());
         } else if (plan instanceof Plan.Reachable reachable) {
-            targets = reachable.targets().iterator();
+            tries = new Tries(reachable.targets());
             connectNext();
         } else if (plan instanceof Plan.Deferred deferred) {
             finish(new DeliveryResult.HopDown(deferred.status(), deferred.reason()));
@@ -172,12 +168,10 @@ final class Attempt {
     }
 
     private void connectNext() {
-        if (!goesOn(null)) {
-            giveBack(REPLACED);
-        } else if (targets.hasNext()) {
-            connect(targets.next(), settings.tls());
+        if (goesOn(null)) {
+            tries.next().ifPresentOrElse(target -> connect(target, settings.tls()), () -> finish(tries.down()));
         } else {
-            finish(new DeliveryResult.HopDown(lastStatus, String.join("; ", failures)));
+            giveBack(REPLACED);
         }
     }
 
@@ -190,7 +184,7 @@ final class Attempt {
             } else if (connected instanceof Outgoing.Result.Connected made) {
                 greet(made.connection(), target, tls);
             } else if (connected instanceof Outgoing.Result.Failed failed) {
-                failures.add("connect to " + target + ": " + failed.reason());
+                tries.unreachable(target, failed.reason());
                 connectNext();
             }
         });
@@ -208,46 +202,38 @@ final class Attempt {
         }
     }
 
-    private Transaction transaction(Session on, Capabilities offered, int messages, NeverBegan neverBegan) {
+    private Transaction transaction(Session on, Capabilities offered, int messages, Consumer<Trouble> neverBegan) {
         return new Transaction(on, delivery, offered, settings.chunking(), new Transaction.Listener() {
             @Override
             public void neverBegan(Trouble trouble) {
-                neverBegan.because(trouble);
+                neverBegan.accept(trouble);
             }
 
             @Override
             public void done(List<Outcome> outcomes, Ending ending) {
-                ParkedState state = new ParkedState(offered, messages + 1, on.remote());
-                // The next delivery, which the result may start, shall find the connection in the pool.
-                if (ending == Ending.READY) {
-                    leave(on, state);
-                }
-                result.complete(new DeliveryResult.Done(outcomes));
-                if (ending == Ending.NEEDS_RESET) {
-                    on.begin(new Reset(on, () -> leave(on, state), Attempt.this::release));
-                } else if (ending == Ending.BROKEN) {
-                    on.abort();
-                }
-                if (ending != Ending.NEEDS_RESET) {
-                    release();
-                }
+                ended(on, new ParkedState(offered, messages + 1, on.remote()), outcomes, ending);
             }
         });
     }
 
-    private void leave(Session on, ParkedState state) {
-        if (state.messages() >= settings.messagesPerConnection() || settings.keepIdle().isZero()) {
-            on.quit();
-        } else {
-            on.park(poolKey, state.freeze(), settings.keepIdle());
+    private void ended(Session on, ParkedState state, List<Outcome> outcomes, Ending ending) {
+        // The next delivery, which the result may start, shall find the connection in the pool.
+        if (ending == Ending.READY) {
+            departure.leave(on, state);
         }
-        release();
+        result.complete(new DeliveryResult.Done(outcomes));
+        if (ending == Ending.NEEDS_RESET) {
+            departure.resetAndLeave(on, state, this::release);
+        } else {
+            release();
+        }
+        if (ending == Ending.BROKEN) {
+            on.abort();
+        }
     }
 
     private void tryNext(Trouble trouble) {
-        failures.add(trouble.reason());
-        lastStatus = trouble.status().type() == 4 ? trouble.status()
-                : new EnhancedStatus(4, trouble.status().subject(), trouble.status().detail());
+        tries.useless(trouble);
         connectNext();
     }
 
@@ -262,10 +248,6 @@ final class Attempt {
 
     private void release() {
         released.complete(null);
-    }
-
-    private interface NeverBegan {
-        void because(Trouble trouble);
     }
 
     private final class AfterHello implements Hello.Listener {

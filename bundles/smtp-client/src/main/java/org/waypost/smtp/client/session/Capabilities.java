@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.waypost.mail.Reply;
 
 /**
@@ -15,6 +16,9 @@ import org.waypost.mail.Reply;
  * @param mechanisms of AUTH
  */
 public record Capabilities(List<String> lines, Set<String> keywords, long maxSize, Set<String> mechanisms) {
+    /** Some servers still write "AUTH=LOGIN", the form before RFC 2554. */
+    private static final Pattern SEPARATOR = Pattern.compile("[ =]+");
+    private static final Pattern SIZE = Pattern.compile("\\d{1,18}");
     /** Of a server that knows HELO only. */
     static final Capabilities NONE = of(List.of());
 
@@ -29,8 +33,7 @@ public record Capabilities(List<String> lines, Set<String> keywords, long maxSiz
         Set<String> mechanisms = new HashSet<>();
         long maxSize = 0;
         for (String line : lines) {
-            // Some servers still write "AUTH=LOGIN", the form before RFC 2554.
-            String[] words = line.split("[ =]+");
+            String[] words = SEPARATOR.split(line);
             keywords.add(words[0]);
             if (words[0].equals("SIZE") && words.length > 1) {
                 maxSize = size(words[1]);
@@ -46,6 +49,6 @@ public record Capabilities(List<String> lines, Set<String> keywords, long maxSiz
     }
 
     private static long size(String digits) {
-        return digits.matches("\\d{1,18}") ? Long.parseLong(digits) : 0;
+        return SIZE.matcher(digits).matches() ? Long.parseLong(digits) : 0;
     }
 }

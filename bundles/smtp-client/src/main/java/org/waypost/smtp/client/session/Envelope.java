@@ -11,16 +11,52 @@ import org.waypost.mail.BodyType;
 import org.waypost.mail.Message;
 import org.waypost.mail.Recipient;
 
-/** The envelope of a delivery as commands for a server of given capabilities. */
+/**
+ * A delivery as numbered commands for a server of given capabilities: MAIL, one RCPT for each target,
+ * then DATA or, if it is chunked, BDAT.
+ */
 final class Envelope {
     private final Delivery delivery;
     private final Message message;
     private final Capabilities offered;
+    private final boolean chunked;
 
-    Envelope(Delivery delivery, Capabilities offered) {
+    /** @param chunking whether BDAT is used where it is offered; a binary message needs it anyway */
+    Envelope(Delivery delivery, Capabilities offered, boolean chunking) {
         this.delivery = delivery;
         this.message = delivery.message();
         this.offered = offered;
+        this.chunked = offered.has("CHUNKING") && (chunking || isBinary());
+    }
+
+    /** Whether the content goes out as one chunk (RFC 3030). */
+    boolean isChunked() {
+        return chunked;
+    }
+
+    /** The number of the last RCPT, which is that of targets. */
+    int lastRcpt() {
+        return delivery.targets().size();
+    }
+
+    /** A command with its line end; {@code lastRcpt() + 1} is the last one. */
+    String command(int number) {
+        if (number == 0) {
+            return mail();
+        } else if (number <= lastRcpt()) {
+            return rcpt(number - 1);
+        }
+        return chunked ? "BDAT " + delivery.content().size() + " LAST\r\n" : "DATA\r\n";
+    }
+
+    /** What is waited for after a command; the reply to the content is one number further than DATA. */
+    ClientStep step(int number) {
+        if (number == 0) {
+            return ClientStep.MAIL;
+        } else if (number <= lastRcpt()) {
+            return ClientStep.RCPT;
+        }
+        return number == lastRcpt() + 1 && !chunked ? ClientStep.DATA : ClientStep.END_OF_DATA;
     }
 
     /** Why this server cannot take the message, whatever it would answer. */
@@ -38,12 +74,12 @@ final class Envelope {
         return Optional.empty();
     }
 
-    boolean isBinary() {
+    private boolean isBinary() {
         return message.body() == BodyType.BINARY_MIME;
     }
 
-    /** MAIL with its line end. Content of 8 bits goes to a server without 8BITMIME as it is, undeclared. */
-    String mail() {
+    /** Content of 8 bits goes to a server without 8BITMIME as it is, undeclared. */
+    private String mail() {
         StringBuilder line = new StringBuilder(160).append("MAIL FROM:<")
                 .append(message.sender().map(AddressFormat::write).orElse("")).append('>');
         if (offered.has("SIZE")) {
@@ -62,8 +98,7 @@ final class Envelope {
         return line.append("\r\n").toString();
     }
 
-    /** RCPT with its line end. */
-    String rcpt(int index) {
+    private String rcpt(int index) {
         Recipient recipient = delivery.targets().get(index).recipient();
         StringBuilder line = new StringBuilder(80).append("RCPT TO:<")
                 .append(AddressFormat.write(recipient.address())).append('>');

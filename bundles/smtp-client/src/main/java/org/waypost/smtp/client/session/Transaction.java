@@ -19,9 +19,7 @@ public final class Transaction implements Dialogue {
     private final Capabilities offered;
     private final Envelope envelope;
     private final Verdicts verdicts;
-    private final boolean chunked;
     private final Listener listener;
-    private final int lastRcpt;
     private int sent;
     private int answered;
     private ByteBuffer small;
@@ -34,11 +32,9 @@ public final class Transaction implements Dialogue {
         this.session = session;
         this.delivery = delivery;
         this.offered = offered;
-        this.envelope = new Envelope(delivery, offered);
+        this.envelope = new Envelope(delivery, offered, chunking);
         this.verdicts = new Verdicts(delivery.targets().size(), session.remote(), offered.has("DSN"));
-        this.chunked = offered.has("CHUNKING") && (chunking || envelope.isBinary());
         this.listener = listener;
-        this.lastRcpt = delivery.targets().size();
     }
 
     @Override
@@ -78,9 +74,9 @@ public final class Transaction implements Dialogue {
         int command = answered++;
         if (command == 0) {
             envelopeReply(reply, () -> verdicts.mail(reply));
-        } else if (command <= lastRcpt) {
+        } else if (command <= envelope.lastRcpt()) {
             envelopeReply(reply, () -> verdicts.rcpt(command - 1, reply));
-        } else if (command == lastRcpt + 1 && !chunked) {
+        } else if (command == envelope.lastRcpt() + 1 && !envelope.isChunked()) {
             dataReply(reply);
         } else {
             finalReply(reply);
@@ -122,48 +118,28 @@ public final class Transaction implements Dialogue {
         } else {
             sendNext();
         }
-        session.await(stepOf(answered));
+        session.await(envelope.step(answered));
     }
 
+    /** All commands, and a small chunk with them; a large one is worth waiting for the answers to the others. */
     private void sendTogether() {
-        StringBuilder commands = new StringBuilder(envelope.mail());
-        for (int i = 0; i < lastRcpt; i++) {
-            commands.append(envelope.rcpt(i));
+        boolean whole = envelope.isChunked() && small != null;
+        int last = envelope.isChunked() && small == null ? envelope.lastRcpt() : envelope.lastRcpt() + 1;
+        StringBuilder commands = new StringBuilder();
+        while (sent <= last) {
+            commands.append(envelope.command(sent++));
         }
-        sent = lastRcpt + 1;
-        if (!chunked) {
-            session.write(bytes(commands.append("DATA\r\n"), 0));
-            sent++;
-        } else if (small != null) {
-            session.write(bytes(commands.append(bdat()), small.remaining()).put(small).flip());
-            sent++;
+        byte[] text = commands.toString().getBytes(StandardCharsets.UTF_8);
+        if (whole) {
+            session.write(ByteBuffer.allocate(text.length + small.remaining()).put(text).put(small).flip());
             endSent = true;
         } else {
-            session.write(bytes(commands, 0));
+            session.write(ByteBuffer.wrap(text));
         }
     }
 
     private void sendNext() {
-        if (sent == 0) {
-            session.write(bytes(new StringBuilder(envelope.mail()), 0));
-        } else if (sent <= lastRcpt) {
-            session.write(bytes(new StringBuilder(envelope.rcpt(sent - 1)), 0));
-        } else if (!chunked) {
-            session.write(bytes(new StringBuilder("DATA\r\n"), 0));
-        } else {
-            session.write(bytes(new StringBuilder(bdat()), 0));
-        }
-        sent++;
-    }
-
-    private String bdat() {
-        return "BDAT " + delivery.content().size() + " LAST\r\n";
-    }
-
-    /** In write mode with that much room left if there is to be room, else ready to be sent. */
-    private static ByteBuffer bytes(StringBuilder commands, int room) {
-        byte[] text = commands.toString().getBytes(StandardCharsets.UTF_8);
-        return room == 0 ? ByteBuffer.wrap(text) : ByteBuffer.allocate(text.length + room).put(text);
+        session.write(ByteBuffer.wrap(envelope.command(sent++).getBytes(StandardCharsets.UTF_8)));
     }
 
     private void envelopeReply(Reply reply, Runnable verdict) {
@@ -173,15 +149,15 @@ public final class Transaction implements Dialogue {
         }
         verdict.run();
         if (answered < sent) {
-            session.await(stepOf(answered));
+            session.await(envelope.step(answered));
         } else if (verdicts.isSettled()) {
             finish(Ending.NEEDS_RESET);
         } else {
             sendNext();
-            if (chunked && sent == lastRcpt + 2) {
+            if (envelope.isChunked() && sent == envelope.lastRcpt() + 2) {
                 sendContent(null);
             } else {
-                session.await(stepOf(answered));
+                session.await(envelope.step(answered));
             }
         }
     }
@@ -224,7 +200,7 @@ public final class Transaction implements Dialogue {
             outOfOrder(reply);
             return;
         }
-        boolean closesTransaction = !chunked || reply.isPositive() && !verdicts.isSettled();
+        boolean closesTransaction = !envelope.isChunked() || reply.isPositive() && !verdicts.isSettled();
         verdicts.message(reply);
         if (early) {
             finish(Ending.BROKEN);
@@ -241,15 +217,6 @@ public final class Transaction implements Dialogue {
     private void finish(Ending ending) {
         finished = true;
         listener.done(verdicts.outcomes(), ending);
-    }
-
-    private ClientStep stepOf(int command) {
-        if (command == 0) {
-            return ClientStep.MAIL;
-        } else if (command <= lastRcpt) {
-            return ClientStep.RCPT;
-        }
-        return command == lastRcpt + 1 && !chunked ? ClientStep.DATA : ClientStep.END_OF_DATA;
     }
 
     /** How a connection is left. */
