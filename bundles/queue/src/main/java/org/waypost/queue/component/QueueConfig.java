@@ -4,7 +4,7 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** Configuration of the advanced queuing engine. */
-@ObjectClassDefinition(name = "Waypost queue", pid = QueueComponent.PID, description = "How long and how often delivery is tried")
+@ObjectClassDefinition(name = "Waypost queue", description = "How long and how often delivery is tried")
 public @interface QueueConfig {
     @AttributeDefinition(name = "Host name", description = "This server's name in delivery status notifications, 1 to 255"
             + " characters. Default empty: the machine's host name.")

@@ -4,7 +4,7 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** Configuration of the simple router. */
-@ObjectClassDefinition(name = "Waypost routing", pid = RouterComponent.PID, description = "Where mail goes that is not local")
+@ObjectClassDefinition(name = "Waypost routing", description = "Where mail goes that is not local")
 public @interface RoutingConfig {
     @AttributeDefinition(name = "Smart host", description = "Takes all mail that is not local and has no route of its own:"
             + " NAME, [ADDRESS] or mx:DOMAIN, each with an optional :PORT from 1 to 65535 (default 25). Default empty: the"
