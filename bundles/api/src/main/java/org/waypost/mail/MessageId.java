@@ -9,6 +9,8 @@ package org.waypost.mail;
 public record MessageId(long value) implements Comparable<MessageId> {
     private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 13;
+    /** Twelve digits are 60 bits; the first has the other three of 63. */
+    private static final int LARGEST_FIRST = 7;
 
     public MessageId {
         if (value < 0) {
@@ -32,6 +34,9 @@ public record MessageId(long value) implements Comparable<MessageId> {
                 throw new IllegalArgumentException("not a queue id (13 digits and letters): " + text);
             }
             value = value << 5 | digit;
+        }
+        if (DIGITS.indexOf(Character.toUpperCase(text.charAt(0))) > LARGEST_FIRST) {
+            throw new IllegalArgumentException("larger than any queue id: " + text);
         }
         return new MessageId(value);
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -31,6 +32,7 @@ public final class Gate<T> {
     private final Duration patience;
     private final int maxWaiting;
     private final Executor resumer;
+    private final Duration drain;
     private final Set<PendingCall<T, ?>> waiting = new LinkedHashSet<>();
     private final Set<PendingCall<T, ?>> inFlight = new LinkedHashSet<>();
     private T service;
@@ -42,6 +44,11 @@ public final class Gate<T> {
      * @param resumer runs the calls that waited when the service comes
      */
     public Gate(String name, Duration patience, int maxWaiting, Executor resumer) {
+        this(name, patience, maxWaiting, resumer, DRAIN);
+    }
+
+    Gate(String name, Duration patience, int maxWaiting, Executor resumer, Duration drain) {
+        this.drain = drain;
         this.name = Objects.requireNonNull(name);
         this.patience = Objects.requireNonNull(patience);
         this.maxWaiting = maxWaiting;
@@ -58,20 +65,22 @@ public final class Gate<T> {
     public <R> CompletionStage<R> call(Function<? super T, ? extends CompletionStage<R>> action) {
         PendingCall<T, R> call = new PendingCall<>(action);
         boolean open;
+        boolean waits;
         synchronized (this) {
             open = service != null;
+            waits = !open && waiting.size() < maxWaiting;
             if (open) {
                 start(call);
-            } else if (waiting.size() < maxWaiting) {
+            } else if (waits) {
                 waiting.add(call);
-            } else {
-                call.fail(name + " is away and " + maxWaiting + " calls wait for it already");
             }
         }
         if (open) {
             call.run(this::finished);
-        } else {
+        } else if (waits) {
             CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS).execute(() -> expire(call));
+        } else {
+            call.fail(name + " is away and " + maxWaiting + " calls wait for it already");
         }
         return call.result();
     }
@@ -90,7 +99,7 @@ public final class Gate<T> {
             waiting.clear();
             resumed.forEach(this::start);
         }
-        resumed.forEach(call -> resumer.execute(() -> call.run(this::finished)));
+        resumed.forEach(this::resume);
     }
 
     /** The service goes: waits for its calls in flight. Another one may have been bound before or meanwhile. */
@@ -102,6 +111,15 @@ public final class Gate<T> {
         }
         for (PendingCall<T, ?> late : drain(oldService)) {
             late.fail(name + " was replaced before it answered");
+        }
+    }
+
+    private void resume(PendingCall<T, ?> call) {
+        try {
+            resumer.execute(() -> call.run(this::finished));
+        } catch (RejectedExecutionException e) {
+            finished(call);
+            call.fail(name + " came when its caller was ending");
         }
     }
 
@@ -126,7 +144,7 @@ public final class Gate<T> {
     }
 
     private synchronized List<PendingCall<T, ?>> drain(T oldService) {
-        long deadline = System.nanoTime() + DRAIN.toNanos();
+        long deadline = System.nanoTime() + drain.toNanos();
         List<PendingCall<T, ?>> left = inFlightTo(oldService);
         while (!left.isEmpty() && deadline - System.nanoTime() > 0) {
             try {

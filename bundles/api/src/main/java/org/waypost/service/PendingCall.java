@@ -1,6 +1,8 @@
 package org.waypost.service;
 
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -30,8 +32,9 @@ final class PendingCall<T, R> {
     void run(Consumer<PendingCall<T, ?>> whenDone) {
         CompletionStage<R> answer;
         try {
-            answer = action.apply(target);
-        } catch (RuntimeException e) {
+            answer = Objects.requireNonNull(action.apply(target), "a service answered without a stage");
+        } catch (RuntimeException | LinkageError e) {
+            // A class of a bundle that is just being replaced may no longer be found.
             answer = CompletableFuture.failedStage(e);
         }
         answer.whenComplete((value, failure) -> {
@@ -39,12 +42,17 @@ final class PendingCall<T, R> {
             if (failure == null) {
                 result.complete(value);
             } else {
-                result.completeExceptionally(failure);
+                result.completeExceptionally(cause(failure));
             }
         });
     }
 
     void fail(String reason) {
         result.completeExceptionally(new ServiceAwayException(reason));
+    }
+
+    /** The failure itself, without what stages of the service wrapped it in. */
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 }
