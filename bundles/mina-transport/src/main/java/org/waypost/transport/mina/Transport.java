@@ -1,6 +1,7 @@
 package org.waypost.transport.mina;
 
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.waypost.transport.mina.connection.Machinery;
@@ -15,6 +16,7 @@ public final class Transport {
     private final Machinery machinery;
     private final ListenerTable listeners;
     private final OutgoingConnections outgoing;
+    private final AtomicBoolean stopped = new AtomicBoolean();
 
     /**
      * @param ioThreads 1 or more
@@ -39,8 +41,11 @@ public final class Transport {
         return outgoing;
     }
 
-    /** Lets conversations finish, closes everything, ends the threads. */
+    /** Lets conversations finish, closes everything, ends the threads. Does nothing the second time. */
     public void stop() {
+        if (stopped.getAndSet(true)) {
+            return;
+        }
         outgoing.shutDown();
         listeners.stop();
         outgoing.stop();

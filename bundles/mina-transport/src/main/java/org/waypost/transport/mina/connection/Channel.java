@@ -141,6 +141,8 @@ public final class Channel {
         if (limit != 0 && now - limit >= 0) {
             handshakeBy = 0;
             abandon(new CloseReason(CloseReason.Kind.TLS_FAILED, "no handshake in time"));
+        } else if (tls.refusal().isPresent()) {
+            abandon(new CloseReason(CloseReason.Kind.TLS_FAILED, tls.refusal().orElse("")));
         } else if (request.isLate(now)) {
             submit(this::expire);
         }
@@ -300,7 +302,9 @@ public final class Channel {
             }
         }
         if (inputEnded && isStarved()) {
-            abandon(new CloseReason(CloseReason.Kind.CLOSED_BY_PEER, ""));
+            // What was answered before may still reach a peer that closed its sending side only.
+            reason.compareAndSet(null, new CloseReason(CloseReason.Kind.CLOSED_BY_PEER, ""));
+            closing = true;
         }
     }
 

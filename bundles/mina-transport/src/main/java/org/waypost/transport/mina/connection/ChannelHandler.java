@@ -31,7 +31,11 @@ public final class ChannelHandler implements IoHandler {
 
     @Override
     public void sessionCreated(IoSession session) {
-        admission.apply(session).ifPresent(channel -> session.setAttribute(CHANNEL, channel));
+        admission.apply(session).ifPresent(channel -> {
+            session.setAttribute(CHANNEL, channel);
+            // Not by sessionClosed, which MINA's TLS filter withholds after a handshake that failed.
+            session.getCloseFuture().addListener(closed -> channel.gone());
+        });
     }
 
     @Override
@@ -95,10 +99,7 @@ public final class ChannelHandler implements IoHandler {
 
     @Override
     public void sessionClosed(IoSession session) {
-        Channel channel = channelOf(session);
-        if (channel != null) {
-            channel.gone();
-        }
+        // The close future told it.
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionHandler;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -28,16 +29,17 @@ public final class Machinery {
      */
     public Machinery(int ioThreadCount, int workerCount) {
         ioThreads = Executors.newCachedThreadPool(named("waypost-io"));
-        workers = pool(workerCount, "waypost-transport-worker");
-        control = pool(1, "waypost-transport-control");
+        // A turn that comes when all is over has nowhere to go.
+        workers = pool(workerCount, "waypost-transport-worker", new ThreadPoolExecutor.DiscardPolicy());
+        control = pool(1, "waypost-transport-control", new ThreadPoolExecutor.AbortPolicy());
         timer = new ScheduledThreadPoolExecutor(1, named("waypost-transport-timer"));
         timer.prestartAllCoreThreads();
         processors = new IoProcessors(ioThreadCount, ioThreads);
     }
 
-    private static ThreadPoolExecutor pool(int size, String name) {
+    private static ThreadPoolExecutor pool(int size, String name, RejectedExecutionHandler late) {
         ThreadPoolExecutor pool = new ThreadPoolExecutor(size, size, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
-                named(name), new ThreadPoolExecutor.DiscardPolicy());
+                named(name), late);
         pool.prestartAllCoreThreads();
         return pool;
     }

@@ -11,7 +11,7 @@ import org.waypost.transport.mina.tls.TlsFilter;
 /**
  * The way of a channel from the clear into TLS (RFC 3207 4.2): stop reading, send everything queued in
  * the clear, throw away what came in the clear, put the filter in, read on. What is written meanwhile is
- * held back until the handshake is done. Used in the mailbox, except {@link #secured}.
+ * held back until the handshake is done. Used in the mailbox, except where it says otherwise.
  */
 final class TlsUpgrade {
     private enum State { CLEAR, DRAINING, SHAKING, SECURED }
@@ -21,8 +21,8 @@ final class TlsUpgrade {
     private final IoSession session;
     private final ReadGate gate;
     private final Outbox outbox;
-    private State state = State.CLEAR;
-    private TlsFilter filter;
+    private volatile State state = State.CLEAR;
+    private volatile TlsFilter filter;
     /** Set by the thread that ends the handshake. */
     private volatile SSLSession agreed;
     private TlsInfo info;
@@ -77,8 +77,14 @@ final class TlsUpgrade {
         return Optional.of(info);
     }
 
+    /** Any thread. */
     boolean isUnderWay() {
         return state == State.DRAINING || state == State.SHAKING;
+    }
+
+    /** Why our side refused the handshake under way, if it did. Any thread. */
+    Optional<String> refusal() {
+        return state == State.SHAKING ? filter.refusal() : Optional.empty();
     }
 
     /** Empty in the clear. */

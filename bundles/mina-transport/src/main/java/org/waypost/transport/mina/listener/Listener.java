@@ -192,7 +192,7 @@ final class Listener implements Owner {
 
     @Override
     public Optional<TlsFilter> tlsFilter(Optional<Want.ClientTls> client) {
-        return certificate.flatMap(CertificateWatch::context).map(context -> new TlsFilter(context, Optional.empty()));
+        return certificate.flatMap(CertificateWatch::context).map(TlsFilter::new);
     }
 
     @Override

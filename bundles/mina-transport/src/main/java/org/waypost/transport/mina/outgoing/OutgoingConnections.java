@@ -135,7 +135,7 @@ public final class OutgoingConnections implements Outgoing, Owner {
 
     @Override
     public Optional<TlsFilter> tlsFilter(Optional<Want.ClientTls> client) {
-        return client.map(wanted -> new TlsFilter(tls.of(wanted), client));
+        return client.map(tls::filter);
     }
 
     @Override

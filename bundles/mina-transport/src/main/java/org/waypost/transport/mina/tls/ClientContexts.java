@@ -2,40 +2,54 @@ package org.waypost.transport.mina.tls;
 
 import java.net.Socket;
 import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.security.cert.X509Certificate;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.waypost.connection.Want.ClientTls;
 
-/** Contexts for handshakes in the client's part: one that checks the peer, one for opportunistic TLS (RFC 7435). */
+/** Handshakes in the client's part: with the peer's certificate checked, or opportunistic (RFC 7435). */
 public final class ClientContexts {
-    private final SSLContext verifying;
+    private final X509ExtendedTrustManager known;
     private final SSLContext trusting;
 
-    private ClientContexts(SSLContext verifying, SSLContext trusting) {
-        this.verifying = verifying;
+    private ClientContexts(X509ExtendedTrustManager known, SSLContext trusting) {
+        this.known = known;
         this.trusting = trusting;
     }
 
     /** Checks against the trust store of the JDK. */
     public static ClientContexts create() {
-        return new ClientContexts(context(null), context(new TrustManager[] {new TrustAll()}));
-    }
-
-    public SSLContext of(ClientTls tls) {
-        return tls.verify() ? verifying : trusting;
-    }
-
-    private static SSLContext context(TrustManager[] trust) {
         try {
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, trust, null);
-            return context;
+            TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            factory.init((KeyStore) null);
+            return new ClientContexts((X509ExtendedTrustManager) factory.getTrustManagers()[0], context(new TrustAll()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this JDK has no TLS", e);
         }
+    }
+
+    /** The filter for one handshake. */
+    public TlsFilter filter(ClientTls tls) {
+        if (!tls.verify()) {
+            return new TlsFilter(trusting, Optional.of(tls), Optional::empty);
+        }
+        CheckedTrust trust = new CheckedTrust(known);
+        try {
+            return new TlsFilter(context(trust), Optional.of(tls), trust::refusal);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this JDK has no TLS", e);
+        }
+    }
+
+    private static SSLContext context(TrustManager trust) throws GeneralSecurityException {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, new TrustManager[] {trust}, null);
+        return context;
     }
 
     /** Encryption without knowing with whom, which is still better than the clear. */

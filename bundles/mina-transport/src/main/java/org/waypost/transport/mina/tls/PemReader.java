@@ -19,6 +19,7 @@ import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.openssl.PEMKeyPair;
 import org.bouncycastle.openssl.PEMParser;
 import org.waypost.connection.ListenerSpec.TlsFiles;
@@ -62,7 +63,7 @@ final class PemReader {
     private static PrivateKey key(Path file, PublicKey partner) throws IOException, GeneralSecurityException {
         try (Reader text = Files.newBufferedReader(file, StandardCharsets.US_ASCII); PEMParser parser = new PEMParser(text)) {
             for (Object object = parser.readObject(); object != null; object = parser.readObject()) {
-                PrivateKeyInfo info = object instanceof PEMKeyPair pair ? pair.getPrivateKeyInfo()
+                PrivateKeyInfo info = object instanceof PEMKeyPair pair ? withAlgorithm(pair, partner)
                         : object instanceof PrivateKeyInfo plain ? plain : null;
                 if (info != null) {
                     return KeyFactory.getInstance(partner.getAlgorithm())
@@ -71,6 +72,12 @@ final class PemReader {
             }
         }
         throw new IOException(file + " holds no private key that can be read without a passphrase");
+    }
+
+    /** A SEC 1 key may leave the curve to be known from the certificate. */
+    private static PrivateKeyInfo withAlgorithm(PEMKeyPair pair, PublicKey partner) throws IOException {
+        return new PrivateKeyInfo(SubjectPublicKeyInfo.getInstance(partner.getEncoded()).getAlgorithm(),
+                pair.getPrivateKeyInfo().parsePrivateKey());
     }
 
     /** A key of another certificate would be noticed by the peers only. */

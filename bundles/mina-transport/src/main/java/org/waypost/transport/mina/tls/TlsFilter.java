@@ -3,6 +3,7 @@ package org.waypost.transport.mina.tls;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
@@ -17,17 +18,35 @@ public final class TlsFilter extends SslFilter {
 
     private final SSLContext context;
     private final Optional<ClientTls> client;
+    private final Supplier<Optional<String>> refusal;
 
-    /** @param client present if our side is the client */
-    public TlsFilter(SSLContext context, Optional<ClientTls> client) {
+    /** The server's part. */
+    public TlsFilter(SSLContext context) {
+        this(context, Optional.empty(), Optional::empty);
+    }
+
+    /**
+     * @param client present if our side is the client
+     * @param refusal tells why the peer's certificate was refused, if it was
+     */
+    TlsFilter(SSLContext context, Optional<ClientTls> client, Supplier<Optional<String>> refusal) {
         super(context);
         this.context = context;
         this.client = client;
+        this.refusal = refusal;
     }
 
     /** Whether a handshake with this filter succeeds only with a verified certificate of the peer. */
     public boolean verifiesPeer() {
         return client.isPresent() && client.get().verify();
+    }
+
+    /**
+     * Why the peer's certificate was refused, if it was. MINA keeps to itself what a task of the engine
+     * threw until something else happens on the connection, so this is asked from time to time.
+     */
+    public Optional<String> refusal() {
+        return refusal.get();
     }
 
     @Override
