@@ -1,6 +1,8 @@
 package org.waypost.connection;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -9,7 +11,8 @@ import java.util.Objects;
  *
  * @param protocol such as {@code smtp}
  * @param version of the schema of {@code data}, 1 or more
- * @param data values of the JDK only: String, Number, Boolean, byte[], and lists and maps of these
+ * @param data String, Integer, Long, Boolean, byte[], and lists and maps (with text keys) of these;
+ *     copied, except for the arrays
  */
 public record FrozenConversation(String protocol, int version, Map<String, Object> data) {
     public FrozenConversation {
@@ -17,19 +20,32 @@ public record FrozenConversation(String protocol, int version, Map<String, Objec
         if (version < 1) {
             throw new IllegalArgumentException("version " + version);
         }
-        data = Map.copyOf(data);
-        data.values().forEach(FrozenConversation::check);
+        data = plainMap(data);
     }
 
-    private static void check(Object value) {
+    /** Copies all the way down: a list or map of a class of the protocol would hold its code. */
+    private static Object plain(Object value) {
         if (value instanceof Collection<?> list) {
-            list.forEach(FrozenConversation::check);
-        } else if (value instanceof Map<?, ?> map) {
-            map.keySet().forEach(FrozenConversation::check);
-            map.values().forEach(FrozenConversation::check);
-        } else if (!isPlain(value)) {
-            throw new IllegalArgumentException("not plain JDK data: " + value.getClass());
+            return list.stream().map(FrozenConversation::plain).toList();
         }
+        if (value instanceof Map<?, ?> map) {
+            return plainMap(map);
+        }
+        if (!isPlain(value)) {
+            throw new IllegalArgumentException("not plain JDK data: " + (value == null ? null : value.getClass()));
+        }
+        return value;
+    }
+
+    private static Map<String, Object> plainMap(Map<?, ?> map) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        map.forEach((key, value) -> {
+            if (!(key instanceof String name)) {
+                throw new IllegalArgumentException("not a text key: " + key);
+            }
+            copy.put(name, plain(value));
+        });
+        return Collections.unmodifiableMap(copy);
     }
 
     private static boolean isPlain(Object value) {
