@@ -14,7 +14,7 @@ public sealed interface Resolution {
 
     /**
      * Stands for other addresses, local or remote; already free of loops when all are resolved in turn.
-     * An alias that names itself has its user as target in the form {@code \\user@domain}: a local part that
+     * An alias that names itself has its user as target in the form {@code \alice@example.com}: a local part that
      * begins with a backslash resolves to the mailbox without aliases.
      *
      * @param targets at least one
