@@ -126,16 +126,6 @@ class SessionTest {
     }
 
     @Test
-    void anAbsentResolverIsATemporaryFault() {
-        TestServer server = new TestServer(TestSettings.standard());
-        MemoryConnection client = server.greeted();
-        server.resolver.call(r -> CompletableFuture.completedFuture(r)).thenAccept(server.resolver::unbind);
-        client.feed("MAIL FROM:<>\r\nRCPT TO:<alice@example.com>\r\n");
-        Await.until(() -> new String(client.output()).contains("451 4.3.0"));
-        assertTrue(server.events.types().contains(SmtpEvent.COMMAND_FAILED));
-    }
-
-    @Test
     void aSlowResolverHoldsNoThread() {
         TestServer server = new TestServer(TestSettings.standard());
         CompletableFuture<Resolution> answer = new CompletableFuture<>();

@@ -28,12 +28,13 @@ final class TestServer {
     final Gate<RecipientResolver> resolver = gate("recipient resolver");
     final ContributedVerbs verbs = new ContributedVerbs();
     final Events events = new Events();
+    final Users users = new Users();
     final ContentMemory memory = new ContentMemory(64 << 20);
     final VirtualServer server;
 
     TestServer(ServerSettings settings) {
         spool.bind(stored);
-        resolver.bind(new Users());
+        resolver.bind(users);
         server = another(settings);
     }
 
@@ -44,6 +45,10 @@ final class TestServer {
 
     MemoryConnection connection() {
         return new MemoryConnection(new ConnectionInfo(1, "default", address("127.0.0.1", 2525), address("192.0.2.7", 40_000), true));
+    }
+
+    void resolverAway() {
+        resolver.unbind(users);
     }
 
     /** A new client; the greeting has been read. */
@@ -88,7 +93,7 @@ final class TestServer {
     }
 
     private static <T> Gate<T> gate(String name) {
-        return new Gate<>(name, Duration.ofMillis(50), 10, Runnable::run);
+        return new Gate<>(name, Duration.ofMillis(5), 10, Runnable::run);
     }
 
     private static InetSocketAddress address(String ip, int port) {

@@ -78,9 +78,9 @@ public final class MemoryConnection implements Connection {
         feed(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    /** The peer was silent for longer than the outstanding want allows. */
+    /** The time of the outstanding want is over: a pause is, or else the peer was silent for too long. */
     public void timeOut() {
-        mailbox.execute(() -> give(new Unit.TimedOut()));
+        mailbox.execute(() -> give(want instanceof Want.Pause ? new Unit.Elapsed() : new Unit.TimedOut()));
     }
 
     public void signal(String signal) {
@@ -221,7 +221,7 @@ public final class MemoryConnection implements Connection {
             tls = TLS;
             return Optional.of(new Unit.Secured(TLS));
         }
-        return Optional.of(new Unit.Elapsed());
+        return Optional.empty();
     }
 
     private Optional<Unit> count(Want.Counted counted) {

@@ -46,8 +46,8 @@ import org.waypost.spool.Spool;
 @Designate(ocd = SmtpServerConfig.class, factory = true)
 public final class SmtpServerComponent {
     static final String PID = "org.waypost.smtp.server";
-    /** Clients wait for an answer five minutes and more (RFC 5321 4.5.3.2). */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Well below the time the transport waits for conversations to come to rest; they ask again. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int MAX_WAITING = 10_000;
 
     private final BundleContext context;

@@ -32,9 +32,20 @@ public final class ContentStore {
         return IncomingContent.thaw(frozen, spool, memory);
     }
 
-    /** Hands a content to the spool together with its envelope; when it is refused, nothing of it stays. */
-    public CompletionStage<Void> accept(IncomingContent content, Function<Content, NewMessage> envelope) {
-        return spool.accept(envelope.apply(content.handOver()))
-                .whenComplete((done, failure) -> content.returned(failure == null));
+    /**
+     * Hands a content to the spool together with its envelope; when it is refused, nothing of it stays.
+     *
+     * @return completes with false if no spool came: it may be handed over again
+     */
+    public CompletionStage<Boolean> accept(IncomingContent content, Function<Content, NewMessage> envelope) {
+        return spool.accept(envelope.apply(content.handOver())).whenComplete((begun, failure) -> {
+            if (failure != null) {
+                content.refused();
+            } else if (begun) {
+                content.accepted();
+            } else {
+                content.takenBack();
+            }
+        });
     }
 }

@@ -1,7 +1,6 @@
 package org.waypost.smtp.server.content;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -24,9 +23,12 @@ public final class IncomingContent {
     private HopCounter hops = new HopCounter();
     private long size;
     private long streamed;
+    private boolean spooled;
     private boolean bareLineEnds;
     private boolean given;
+    private boolean abandoned;
     private Fault fault = Fault.NONE;
+    private List<ByteBuffer> appending = List.of();
     private CompletionStage<Void> lastAppend = DONE;
 
     /** @param head our own fields, which come before what the peer sends */
@@ -65,59 +67,106 @@ public final class IncomingContent {
     }
 
     /**
-     * Takes a part; ask the peer for the next when the stage is complete.
+     * Takes a part.
      *
-     * @return fails when the spool does; pass that to {@link #failed}
+     * @return whether there is nothing to wait for; else {@link #flush} comes before the next part
      */
-    public CompletionStage<Void> add(ByteBuffer part, boolean bare, Limits limits) {
+    public boolean add(ByteBuffer part, boolean bare, Limits limits) {
         bareLineEnds |= bare;
         size += part.remaining();
         if (fault == Fault.NONE && size > limits.messageSize()) {
             fail(Fault.TOO_LARGE);
         }
         if (fault != Fault.NONE || !part.hasRemaining()) {
-            return DONE;
+            return true;
         }
         hops.feed(part);
         int length = part.remaining();
-        if (streamed == 0 && held.octets() + length <= limits.streamAbove() && memory.tryTake(length)) {
-            held.add(part);
-            return DONE;
+        boolean fits = !spooled && held.octets() + length <= limits.streamAbove() && memory.tryTake(length);
+        if (!fits) {
+            memory.take(length);
         }
-        return stream(part);
+        held.add(part);
+        return fits;
     }
 
-    /** The stage of {@link #add} failed. */
+    /** Streams to the spool what is held. {@link #flushed}, {@link #unflushed} or {@link #failed} comes next. */
+    public CompletionStage<Void> flush() {
+        spooled = true;
+        appending = held.drain();
+        CompletionStage<Void> all = DONE;
+        long offset = streamed;
+        for (ByteBuffer part : appending) {
+            long at = offset;
+            offset += part.remaining();
+            all = all.thenCompose(done -> spool.append(id, at, part));
+        }
+        lastAppend = all;
+        return all;
+    }
+
+    /** The spool has what was to be streamed. */
+    public void flushed() {
+        streamed += appendingOctets();
+        memory.give(appendingOctets());
+        appending = List.of();
+    }
+
+    /** The spool was away: what was to be streamed is held again, for another {@link #flush}. */
+    public void unflushed() {
+        appending.forEach(held::add);
+        appending = List.of();
+    }
+
+    /** The spool cannot take it. */
     public void failed(boolean full) {
         fail(full ? Fault.NO_ROOM : Fault.NOT_STORED);
     }
 
     /** Frees memory and spool. May be called more than once, also while an append is under way. */
-    public void release() {
-        if (given) {
-            return;
+    public synchronized void release() {
+        abandoned = true;
+        if (!given) {
+            free(spooled);
         }
+    }
+
+    /** What is to be accepted. One of the next three methods comes next; until then {@link #release} waits. */
+    synchronized Content handOver() {
         given = true;
-        memory.give(held.octets());
+        return spooled ? new Content.Stored(id, streamed) : new Content.Inline(held.parts());
+    }
+
+    /** The spool has it. Any thread. */
+    synchronized void accepted() {
+        free(false);
+    }
+
+    /** The spool would not have it. Any thread. */
+    synchronized void refused() {
+        free(spooled);
+    }
+
+    /** The spool was away and saw nothing of it. Any thread. */
+    synchronized void takenBack() {
+        given = false;
+        if (abandoned) {
+            free(spooled);
+        }
+    }
+
+    private void free(boolean discard) {
+        given = true;
+        memory.give(held.octets() + appendingOctets());
         held.drain();
-        if (streamed > 0) {
+        appending = List.of();
+        if (discard) {
             lastAppend.whenComplete((done, failure) -> spool.discard(id));
         }
     }
 
-    /** What is to be accepted. {@link #release} does nothing from now on; see {@link #returned}. */
-    Content handOver() {
-        given = true;
-        return streamed > 0 ? new Content.Stored(id, streamed) : new Content.Inline(held.parts());
-    }
-
-    /** The spool has, or has refused, what was handed over. */
-    void returned(boolean accepted) {
-        memory.give(held.octets());
-        held.drain();
-        if (streamed > 0 && !accepted) {
-            spool.discard(id);
-        }
+    private int appendingOctets() {
+        return appending.stream().mapToInt(ByteBuffer::remaining).sum();
     }
 
     private void fail(Fault why) {
@@ -125,26 +174,12 @@ public final class IncomingContent {
         fault = why;
     }
 
-    private CompletionStage<Void> stream(ByteBuffer part) {
-        int freed = held.octets();
-        List<ByteBuffer> parts = new ArrayList<>(held.drain());
-        parts.add(part);
-        CompletionStage<Void> all = DONE;
-        for (ByteBuffer next : parts) {
-            long offset = streamed;
-            streamed += next.remaining();
-            all = all.thenCompose(done -> spool.append(id, offset, next));
-        }
-        lastAppend = all.whenComplete((done, failure) -> memory.give(freed));
-        return lastAppend;
-    }
-
     /** As plain data; gives up the memory it was counted with. */
     public Map<String, Object> freeze() {
         if (!given) {
             memory.give(held.octets());
         }
-        return Map.of("id", id.value(), "bytes", held.bytes(), "size", size, "streamed", streamed, "bare", bareLineEnds,
+        return Map.of("spooled", spooled, "id", id.value(), "bytes", held.bytes(), "size", size, "streamed", streamed, "bare", bareLineEnds,
                 "given", given, "fault", fault.name(), "hops", hops.freeze());
     }
 
@@ -153,6 +188,7 @@ public final class IncomingContent {
         IncomingContent content = new IncomingContent(new ContentId((Long) frozen.get("id")), spool, memory);
         content.size = (Long) frozen.get("size");
         content.streamed = (Long) frozen.get("streamed");
+        content.spooled = (Boolean) frozen.get("spooled");
         content.bareLineEnds = (Boolean) frozen.get("bare");
         content.given = (Boolean) frozen.get("given");
         content.fault = Fault.valueOf((String) frozen.get("fault"));

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.waypost.mail.ContentId;
 import org.waypost.mail.MessageId;
 import org.waypost.service.Gate;
@@ -29,7 +30,7 @@ public final class SpoolContents {
      */
     CompletionStage<Void> append(ContentId id, long offset, ByteBuffer bytes) {
         return spool.<Void>call(s -> s.append(id, offset, bytes.duplicate())).exceptionallyCompose(failure ->
-                cause(failure) instanceof ServiceAwayException
+                isAway(failure)
                         ? spool.call(s -> s.append(id, offset, bytes.duplicate()))
                         : CompletableFuture.failedStage(failure));
     }
@@ -38,9 +39,24 @@ public final class SpoolContents {
         return spool.call(s -> s.discard(id));
     }
 
-    /** Not repeated on failure: it may have been done. */
-    CompletionStage<Void> accept(NewMessage message) {
-        return spool.call(s -> s.accept(message));
+    /**
+     * Not repeated on failure, since it may have been done.
+     *
+     * @return completes with false if no spool came: nothing was begun
+     */
+    CompletionStage<Boolean> accept(NewMessage message) {
+        AtomicBoolean begun = new AtomicBoolean();
+        CompletionStage<Boolean> accepted = spool.call(s -> {
+            begun.set(true);
+            return s.accept(message).thenApply(done -> true);
+        });
+        return accepted.exceptionallyCompose(failure -> isAway(failure) && !begun.get()
+                ? CompletableFuture.completedStage(false) : CompletableFuture.failedStage(failure));
+    }
+
+    /** Whether a failure means that the service may be asked again. */
+    public static boolean isAway(Throwable failure) {
+        return cause(failure) instanceof ServiceAwayException;
     }
 
     /** The failure without the wrappings of stages. */

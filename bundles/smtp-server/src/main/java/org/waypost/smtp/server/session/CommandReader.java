@@ -2,9 +2,11 @@ package org.waypost.smtp.server.session;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.waypost.connection.Unit;
 import org.waypost.format.smtp.CommandLine;
 import org.waypost.format.smtp.Parsed;
+import org.waypost.smtp.server.content.SpoolContents;
 import org.waypost.smtp.server.event.SmtpEvent;
 
 /** From a line to the step it leads to: by the command table, or by a contributed verb. */
@@ -54,7 +56,10 @@ final class CommandReader {
     }
 
     private static Step atOnce(Step step) {
-        return step instanceof Step.Later<?> later ? atOnceLater(later) : ((Step.Now) step).atOnce();
+        if (step instanceof Step.Later<?> later) {
+            return atOnceLater(later);
+        }
+        return step instanceof Step.Now now ? now.atOnce() : step;
     }
 
     private static <T> Step atOnceLater(Step.Later<T> later) {
@@ -65,14 +70,49 @@ final class CommandReader {
         if (step instanceof Step.Later<?> later) {
             return observedLater(line, later);
         }
-        ((Step.Now) step).answer().filter(answer -> !answer.reply().isPositive()).ifPresent(answer ->
+        answer(step).filter(answer -> !answer.reply().isPositive()).ifPresent(answer ->
                 environment.events().report(SmtpEvent.COMMAND_REFUSED, session.settings().name(),
                         session.connection().info().remote(), shown(line), answer));
         return step;
     }
 
+    private static Optional<Answer> answer(Step step) {
+        return step instanceof Step.Now now ? now.answer() : Optional.empty();
+    }
+
     private <T> Step observedLater(Unit.Line line, Step.Later<T> later) {
-        return new Step.Later<>(later.stage(), result -> observed(line, later.then().apply(result)));
+        CompletableFuture<T> future = later.stage().toCompletableFuture();
+        if (future.isDone() && !future.isCompletedExceptionally()) {
+            return observed(line, later.then().apply(future.join()));
+        }
+        return new Step.Later<Optional<Throwable>>(future.handle((result, failure) -> Optional.ofNullable(failure)),
+                failure -> failure.isPresent() ? failed(line, failure.get())
+                        : observed(line, later.then().apply(future.join())));
+    }
+
+    private Step failed(Unit.Line line, Throwable failure) {
+        if (SpoolContents.isAway(failure)) {
+            return new Step.Wait(new Pending.Command(line.bytes()));
+        }
+        Throwable cause = SpoolContents.cause(failure);
+        environment.events().report(SmtpEvent.COMMAND_FAILED, session.settings().name(),
+                session.connection().info().remote(), shown(line), cause.toString(), cause);
+        return Step.say(Answer.TRY_AGAIN);
+    }
+
+    /** Carries out a command that waited. */
+    Step again(Pending.Command command) {
+        return step(line(command));
+    }
+
+    /** Answers a command that waited long enough. */
+    Step giveUp(Pending.Command command) {
+        return observed(line(command), Step.say(Answer.TRY_AGAIN));
+    }
+
+    /** What was wrong with the line's end was looked at when it came. */
+    private static Unit.Line line(Pending.Command command) {
+        return new Unit.Line(command.line(), false, false);
     }
 
     /** Fit for a log, whatever the peer sent. */

@@ -79,6 +79,21 @@ public sealed interface InputMode {
         }
     }
 
+    /**
+     * Nothing is read while a service is away.
+     *
+     * @param pending what is to be done again then
+     * @param attempts made so far
+     */
+    record Waiting(Pending pending, int attempts) implements InputMode {
+        private static final Want A_WHILE = new Want.Pause(Duration.ofMillis(100));
+
+        @Override
+        public Want want(boolean mendBareLineEnds) {
+            return A_WHILE;
+        }
+    }
+
     /** Nothing more: the session is over. */
     record Closing() implements InputMode {
         @Override

@@ -1,7 +1,6 @@
 package org.waypost.smtp.server.session;
 
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.waypost.connection.Unit;
 import org.waypost.mail.Address;
 import org.waypost.smtp.server.content.IncomingContent;
@@ -24,15 +23,37 @@ final class MessageReader {
         if (mode instanceof InputMode.Discard discard) {
             return part.last() ? refused(discard.answer()) : Step.enter(discard.after(octets));
         }
-        IncomingContent content = session.transaction().content();
-        CompletableFuture<Void> added =
-                content.add(part.bytes(), part.bareLineEnds(), session.settings().limits()).toCompletableFuture();
-        if (added.isDone() && !added.isCompletedExceptionally()) {
-            return taken(mode, part.last(), octets);
+        boolean done = session.transaction().content().add(part.bytes(), part.bareLineEnds(), session.settings().limits());
+        Pending.Part pending = new Pending.Part(mode, part.last(), octets);
+        return done ? taken(pending) : stream(pending);
+    }
+
+    /** Does what waited for the spool. */
+    Step again(Pending pending) {
+        return pending instanceof Pending.Part part ? stream(part) : finish();
+    }
+
+    /** It waited long enough. */
+    Step giveUp(Pending pending) {
+        if (pending instanceof Pending.Part part) {
+            session.transaction().content().failed(false);
+            return taken(part);
         }
-        return new Step.Later<>(added.handle((done, failure) -> Optional.ofNullable(failure)), failure -> {
-            failure.ifPresent(f -> lost(content, SpoolContents.cause(f)));
-            return taken(mode, part.last(), octets);
+        return finished(Answer.TRY_AGAIN);
+    }
+
+    private Step stream(Pending.Part part) {
+        IncomingContent content = session.transaction().content();
+        return new Step.Later<>(content.flush().handle((done, failure) -> Optional.ofNullable(failure)), failure -> {
+            if (failure.isEmpty()) {
+                content.flushed();
+            } else if (SpoolContents.isAway(failure.get())) {
+                content.unflushed();
+                return new Step.Wait(part);
+            } else {
+                lost(content, SpoolContents.cause(failure.get()));
+            }
+            return taken(part);
         });
     }
 
@@ -42,11 +63,11 @@ final class MessageReader {
                 cause.toString(), cause);
     }
 
-    private Step taken(InputMode mode, boolean last, int octets) {
-        if (mode instanceof InputMode.Chunk chunk) {
-            return last ? chunkTaken(chunk) : Step.enter(chunk.after(octets));
+    private Step taken(Pending.Part part) {
+        if (part.mode() instanceof InputMode.Chunk chunk) {
+            return part.last() ? chunkTaken(chunk) : Step.enter(chunk.after(part.octets()));
         }
-        return last ? finish() : Step.enter(mode);
+        return part.last() ? finish() : Step.enter(part.mode());
     }
 
     private Step chunkTaken(InputMode.Chunk chunk) {
@@ -63,7 +84,8 @@ final class MessageReader {
     }
 
     private Step finish() {
-        return new Step.Later<>(environment.reception().finish(session), this::finished);
+        return new Step.Later<>(environment.reception().finish(session),
+                answer -> answer.isPresent() ? finished(answer.get()) : new Step.Wait(new Pending.EndOfMessage()));
     }
 
     private Step finished(Answer answer) {

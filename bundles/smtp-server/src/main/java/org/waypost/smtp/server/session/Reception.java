@@ -52,19 +52,20 @@ public final class Reception {
     /**
      * Makes the transaction's content durable, if nothing is against it.
      *
-     * @return the answer to the end of data; never fails
+     * @return the answer to the end of data, or empty if the spool is away and this may be called again; never fails
      */
-    CompletionStage<Answer> finish(Session session) {
+    CompletionStage<Optional<Answer>> finish(Session session) {
         Transaction transaction = session.transaction();
         IncomingContent content = transaction.content();
         Optional<Answer> against = Verdict.of(content, session.settings());
         if (against.isPresent()) {
             content.release();
-            return CompletableFuture.completedFuture(against.get());
+            return CompletableFuture.completedFuture(against);
         }
         MessageId id = new MessageId(content.id().value());
         return store.accept(content, bytes -> message(session, id, bytes))
-                .handle((done, failure) -> failure == null ? accepted(id) : refused(session, id, failure));
+                .handle((begun, failure) -> failure != null ? Optional.of(refused(session, id, failure))
+                        : begun ? Optional.of(accepted(id)) : Optional.empty());
     }
 
     private NewMessage message(Session session, MessageId id, Content bytes) {

@@ -26,7 +26,7 @@ final class SessionState {
         data.put("errors", session.errors());
         data.put("messages", session.messages());
         data.put("shuttingDown", session.isShuttingDown());
-        data.put("mode", mode(mode));
+        data.put("mode", ModeState.freeze(mode));
         if (session.hasTransaction()) {
             data.put("transaction", TransactionState.freeze(session.transaction()));
         }
@@ -63,31 +63,6 @@ final class SessionState {
         if (data.get("transaction") instanceof Map<?, ?> transaction) {
             session.begin(TransactionState.thaw(transaction, store));
         }
-        return mode((Map<?, ?>) data.get("mode"));
-    }
-
-    private static Map<String, Object> mode(InputMode mode) {
-        if (mode instanceof InputMode.Chunk chunk) {
-            return Map.of("kind", "chunk", "remaining", chunk.remaining(), "last", chunk.last());
-        } else if (mode instanceof InputMode.Discard discard) {
-            return Map.of("kind", "discard", "remaining", discard.remaining(), "answer", Frozen.answer(discard.answer()));
-        } else if (mode instanceof InputMode.MessageData) {
-            return Map.of("kind", "data");
-        } else if (mode instanceof InputMode.Handshake) {
-            return Map.of("kind", "handshake");
-        }
-        return Map.of("kind", "command");
-    }
-
-    private static InputMode mode(Map<?, ?> data) {
-        String kind = (String) data.get("kind");
-        return switch (kind) {
-            case "command" -> Step.COMMAND;
-            case "data" -> new InputMode.MessageData();
-            case "handshake" -> new InputMode.Handshake();
-            case "chunk" -> new InputMode.Chunk((Long) data.get("remaining"), (Boolean) data.get("last"));
-            case "discard" -> new InputMode.Discard((Long) data.get("remaining"), Frozen.answer(data.get("answer")));
-            default -> throw new IllegalArgumentException("unknown mode " + kind);
-        };
+        return ModeState.thaw(data.get("mode"));
     }
 }

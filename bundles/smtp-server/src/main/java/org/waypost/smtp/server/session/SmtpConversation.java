@@ -1,15 +1,12 @@
 package org.waypost.smtp.server.session;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.function.BiConsumer;
 import org.waypost.connection.CloseReason;
 import org.waypost.connection.Connection;
 import org.waypost.connection.Conversation;
 import org.waypost.connection.FrozenConversation;
 import org.waypost.connection.Unit;
 import org.waypost.mail.Reply;
-import org.waypost.smtp.server.content.SpoolContents;
 import org.waypost.smtp.server.event.SmtpEvent;
 import org.waypost.smtp.server.settings.ServerSettings;
 
@@ -18,6 +15,9 @@ import org.waypost.smtp.server.settings.ServerSettings;
  * {@link #enter} alone. A want is outstanding whenever no step is under way, and only then.
  */
 public final class SmtpConversation implements Conversation {
+    /** Each waits for as long as a call through a gate does, before the pause between two of them. */
+    private static final int MAX_ATTEMPTS = 15;
+
     private final Connection connection;
     private final Environment environment;
     private final Session session;
@@ -56,6 +56,8 @@ public final class SmtpConversation implements Conversation {
             perform(commands.step(line));
         } else if (unit instanceof Unit.Part part) {
             perform(messages.step(mode, part));
+        } else if (mode instanceof InputMode.Waiting waiting) {
+            perform(again(waiting.pending()));
         } else {
             session.forget();
             enter(Step.COMMAND);
@@ -85,9 +87,14 @@ public final class SmtpConversation implements Conversation {
     private void perform(Step step) {
         if (step instanceof Step.Later<?> later) {
             await(later);
-            return;
+        } else if (step instanceof Step.Wait wait) {
+            await(wait.pending());
+        } else {
+            conclude((Step.Now) step);
         }
-        Step.Now now = (Step.Now) step;
+    }
+
+    private void conclude(Step.Now now) {
         now.answer().ifPresent(this::write);
         if (now.sendAtOnce()) {
             connection.flush();
@@ -99,25 +106,29 @@ public final class SmtpConversation implements Conversation {
         }
     }
 
-    private <T> void await(Step.Later<T> later) {
-        then(later.stage(), (result, failure) -> perform(failure == null ? later.then().apply(result) : failed(failure)));
-    }
-
-    /** Goes on at once if the stage is complete, which saves a turn of the mailbox for most recipients. */
-    private <T> void then(CompletionStage<T> stage, BiConsumer<T, Throwable> next) {
-        CompletableFuture<T> future = stage.toCompletableFuture();
-        if (future.isDone()) {
-            future.whenComplete(next);
+    /** A service that does not come in time is given up: its callers are asked to try again. */
+    private void await(Pending pending) {
+        int attempts = mode instanceof InputMode.Waiting waiting ? waiting.attempts() + 1 : 1;
+        if (attempts < MAX_ATTEMPTS) {
+            enter(new InputMode.Waiting(pending, attempts));
         } else {
-            future.whenComplete((result, failure) -> connection.execute(() -> next.accept(result, failure)));
+            environment.events().report(SmtpEvent.SERVICE_AWAY, session.settings().name(), connection.info().remote());
+            perform(pending instanceof Pending.Command command ? commands.giveUp(command) : messages.giveUp(pending));
         }
     }
 
-    private Step failed(Throwable failure) {
-        Throwable cause = SpoolContents.cause(failure);
-        environment.events().report(SmtpEvent.COMMAND_FAILED, session.settings().name(), connection.info().remote(),
-                cause.toString(), cause);
-        return Step.say(Answer.TRY_AGAIN);
+    private Step again(Pending pending) {
+        return pending instanceof Pending.Command command ? commands.again(command) : messages.again(pending);
+    }
+
+    /** Goes on at once if the stage is complete, which saves a turn of the mailbox. */
+    private <T> void await(Step.Later<T> later) {
+        CompletableFuture<T> future = later.stage().toCompletableFuture();
+        if (future.isDone()) {
+            perform(later.then().apply(future.join()));
+        } else {
+            future.thenAccept(result -> connection.execute(() -> perform(later.then().apply(result))));
+        }
     }
 
     private void write(Answer answer) {

@@ -22,10 +22,13 @@ public sealed interface Step {
     /**
      * Known later.
      *
-     * @param stage if it fails the peer is asked to try again
+     * @param stage may fail when it comes from a command, whose peer is then asked to try again, or waits
      * @param then called with its result, in the mailbox; not called when the connection is gone by then
      */
     record Later<T>(CompletionStage<T> stage, Function<? super T, ? extends Step> then) implements Step {}
+
+    /** A service was away longer than a call waits: to be tried again in a while. */
+    record Wait(Pending pending) implements Step {}
 
     /** Answers and waits for the next command. */
     static Now say(Answer answer) {
