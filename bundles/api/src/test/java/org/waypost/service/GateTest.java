@@ -204,7 +204,7 @@ class GateTest {
     @Test
     void noCallIsLostWhileServicesComeAndGo() throws InterruptedException {
         Gate<AtomicInteger> gate = new Gate<>("service", LONG, 100_000, Runnable::run);
-        int calls = 20_000;
+        int calls = 2_000;
         List<CompletableFuture<Integer>> answers = new ArrayList<>();
         Thread caller = new Thread(() -> {
             for (int i = 0; i < calls; i++) {

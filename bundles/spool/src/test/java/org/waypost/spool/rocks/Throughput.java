@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -39,7 +40,7 @@ final class Throughput {
         SpoolFixture fixture = new SpoolFixture(Files.createDirectories(Path.of(args[0])));
         SpoolSettings some = fixture.settings();
         SpoolSettings settings = new SpoolSettings(some.folder(), some.nativeFolder(), 262_144, some.reserve(), some.pending(), 64 << 20, 8 << 20);
-        try (RocksSpool spool = RocksSpool.open(settings, new SpoolEnvironment(java.time.InstantSource.system(), new Random(),
+        try (RocksSpool spool = RocksSpool.open(settings, new SpoolEnvironment(InstantSource.system(), new Random(),
                 path -> Long.MAX_VALUE, fixture.environment().events())).orElseThrow()) {
             for (int round = 0; round < 3; round++) {
                 new Throughput(spool, messages).run(messages, senders);
