@@ -153,7 +153,9 @@ public final class RocksSpool implements Spool, AutoCloseable {
         environment.events().report(SpoolEvent.OPENED, folder, size());
     }
 
+    /** Subscribers come first: who subscribes after an accept was answered is not told of it. */
     private void answer(Committer.Made made) {
+        subscribers.tell(made.accepted());
         Map<Commit, Exception> failures = made.failures();
         for (Commit commit : made.commits()) {
             Exception failure = failures.get(commit);
@@ -163,7 +165,6 @@ public final class RocksSpool implements Spool, AutoCloseable {
                 commit.done().completeExceptionally(failure);
             }
         }
-        subscribers.tell(made.accepted());
         made.unused().forEach(writes::discard);
     }
 
