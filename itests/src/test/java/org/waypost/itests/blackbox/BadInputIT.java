@@ -178,7 +178,7 @@ class BadInputIT {
         site.virtualServer("wrong", Ports.free(), Map.of("maxRecipients", "many"));
         site.virtualServer("good", goodPort, Map.of());
         Poll.until(SOON, "an event names file, key and value", () -> site.home().events().lines().anyMatch(line ->
-                line.contains("org.waypost.smtp.server~wrong") && line.contains("maxRecipients") && line.contains("many")
+                line.contains("org.waypost.smtp.server-wrong") && line.contains("maxRecipients") && line.contains("many")
                         && line.matches(".*Allowed: .*\\d+.*")));
         Poll.until(SOON, "the good virtual server listens", () -> WaypostHome.listens(goodPort));
         goesOn(goodPort);

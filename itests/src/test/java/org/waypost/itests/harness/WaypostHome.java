@@ -22,7 +22,7 @@ import java.util.TreeMap;
 public final class WaypostHome implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
     private static final Duration SHELL_LIMIT = Duration.ofSeconds(60);
-    private static final String VIRTUAL_SERVER = "org.waypost.smtp.server~";
+    private static final String VIRTUAL_SERVER = "org.waypost.smtp.server-";
 
     private final Path folder;
     private final int smtpPort;

@@ -28,7 +28,7 @@ final class AssemblyOptions {
             editConfigurationFilePut("etc/org.ops4j.pax.url.mvn.cfg", "org.ops4j.pax.url.mvn.defaultRepositories",
                     "${karaf.home.uri}system@id=system@snapshots, file:" + System.getProperty("waypost.repository")
                             + "@id=build@snapshots"),
-            editConfigurationFilePut("etc/org.waypost.smtp.server~default.cfg", "bindings", "127.0.0.1:0"),
+            editConfigurationFilePut("etc/org.waypost.smtp.server-default.cfg", "bindings", "127.0.0.1:0"),
             vmOptions(javaOptions()),
         };
     }
