@@ -104,13 +104,19 @@ public final class Gate<T> {
 
     /** The service goes: waits for its calls in flight. Another one may have been bound before or meanwhile. */
     public void unbind(T oldService) {
-        synchronized (this) {
-            if (service == oldService) {
-                service = null;
-            }
-        }
+        release(oldService);
         for (PendingCall<T, ?> late : drain(oldService)) {
             late.fail(name + " was replaced before it answered");
+        }
+    }
+
+    /**
+     * The service goes, and its calls in flight are left to end by themselves: for a contract that
+     * promises that every stage completes, with the true result, after the service has gone.
+     */
+    public synchronized void release(T oldService) {
+        if (service == oldService) {
+            service = null;
         }
     }
 

@@ -72,6 +72,21 @@ class GateTest {
     }
 
     @Test
+    void releaseClosesTheGateAndLeavesCallsInFlightToTheirEnd() {
+        Gate<Service> gate = gate(LONG, 10, Runnable::run);
+        Service old = new Service();
+        gate.bind(old);
+        CompletionStage<String> inFlight = gate.call(Service::ask);
+        gate.release(old);
+        CompletionStage<String> waiting = gate.call(Service::ask);
+        assertFalse(gate.isOpen());
+        assertEquals(1, old.asked());
+        old.answer("the true result");
+        assertEquals("the true result", done(inFlight));
+        assertFalse(waiting.toCompletableFuture().isDone());
+    }
+
+    @Test
     void callsThatWaitAreResumedInOrder() {
         Gate<Service> gate = gate(LONG, 10, Runnable::run);
         List<Integer> order = new ArrayList<>();

@@ -28,11 +28,14 @@ public final class Agents {
         gate(name).bind(agent);
     }
 
-    /** Waits for the agent's deliveries, see {@link Gate#unbind}; another one of its name serves from now. */
+    /**
+     * Another one of its name serves from now. The agent's deliveries in flight complete by themselves, as
+     * their contract says: to give up on them here would repeat what the next hop has taken.
+     */
     public void unbind(String name, DeliveryAgent agent) {
         of(name).remove(agent);
         of(name).stream().reduce((first, second) -> second).ifPresent(gate(name)::bind);
-        gate(name).unbind(agent);
+        gate(name).release(agent);
     }
 
     private List<DeliveryAgent> of(String name) {
