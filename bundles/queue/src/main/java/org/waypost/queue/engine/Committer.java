@@ -54,6 +54,11 @@ final class Committer {
         return pending.isEmpty() && inFlight.isEmpty();
     }
 
+    /** A spool came, the first or another one: no need to wait any longer. */
+    void spoolCame() {
+        notBefore = Instant.MIN;
+    }
+
     /** Whether a spool left while it was storing: nobody knows whether it did. */
     boolean isInDoubt() {
         return inDoubt;
@@ -89,6 +94,7 @@ final class Committer {
         } else if (Failures.isAway(failure)) {
             inDoubt = true;
             putBack(batch);
+            notBefore = started.plus(PAUSE);
         } else {
             failed(batch, failure, started);
         }

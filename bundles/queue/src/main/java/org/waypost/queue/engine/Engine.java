@@ -75,6 +75,7 @@ public final class Engine {
     /** A spool came, the first or another one. */
     public void spoolCame() {
         tenure.renew();
+        core.committer().spoolCame();
     }
 
     /** A service came that something may have waited for. */

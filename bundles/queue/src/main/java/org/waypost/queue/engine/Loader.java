@@ -49,6 +49,7 @@ final class Loader {
         end();
         cursor = Optional.empty();
         leftOut = Optional.empty();
+        notBefore = Instant.MIN;
         complete = false;
         table.rememberDone(true);
     }
