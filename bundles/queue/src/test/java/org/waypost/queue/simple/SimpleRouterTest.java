@@ -1,0 +1,52 @@
+package org.waypost.queue.simple;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.waypost.mail.Address;
+import org.waypost.routing.NextHop;
+import org.waypost.routing.NextHop.SmartHost;
+import org.waypost.routing.Router.Route;
+
+class SimpleRouterTest {
+    private final NextHop general = new SmartHost("smart.example", 25, false, "");
+    private final NextHop own = new SmartHost("[127.0.0.1]", 2600, false, "");
+    private final NextHop below = new SmartHost("below.example", 25, false, "");
+
+    @Test
+    void theMostSpecificSmartHostTakesTheMail() {
+        SmartHosts hosts = new SmartHosts(Optional.of(general), Map.of("a.example", own, ".a.example", below));
+
+        assertEquals(own, hop(hosts, "x@A.example"));
+        assertEquals(below, hop(hosts, "x@deep.sub.a.example"));
+        assertEquals(general, hop(hosts, "x@b.example"));
+    }
+
+    @Test
+    void withoutSmartHostTheDomainsMailExchangersDo() {
+        assertEquals(new NextHop.Domain("b.example"), hop(new SmartHosts(Optional.empty(), Map.of()), "x@b.example"));
+    }
+
+    @Test
+    void smartHostsAreReadAsPeopleWriteThem() {
+        assertEquals(Optional.of(new SmartHost("[127.0.0.1]", 2600, false, "")), SmartHostFormat.parse("[127.0.0.1]:2600", ""));
+        assertEquals(Optional.of(new SmartHost("[::1]", 25, false, "")), SmartHostFormat.parse("[::1]", ""));
+        assertEquals(Optional.of(new SmartHost("mail.example.net", 25, false, "isp")), SmartHostFormat.parse("Mail.example.net:25", "isp"));
+        assertEquals(Optional.of(new SmartHost("example.net", 25, true, "")), SmartHostFormat.parse("mx:example.net", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ":25", "host:0", "host:65536", "host:port", "mx:[127.0.0.1]", "a b", "[127.0.0.1", "-x"})
+    void nonsenseIsRefused(String text) {
+        assertEquals(Optional.empty(), SmartHostFormat.parse(text, ""));
+    }
+
+    private static NextHop hop(SmartHosts hosts, String address) {
+        Route route = new SimpleRouter(() -> hosts).route(null, Address.of(address)).toCompletableFuture().join();
+        return ((Route.Via) route).hop();
+    }
+}
