@@ -22,8 +22,8 @@ import org.waypost.connection.Want;
 
 /**
  * A small protocol with every kind of want: it numbers its answers, so a lost or doubled one shows.
- * {@code DATA}, {@code CHUNK n}, {@code STARTTLS}, {@code SLOW}, {@code HANG}, {@code PAUSE},
- * {@code QUIT}; anything else is echoed.
+ * {@code DATA}, {@code CHUNK n}, {@code STARTTLS}, {@code SLOW}, {@code FLUSH}, {@code HANG},
+ * {@code PAUSE}, {@code QUIT}; anything else is echoed.
  */
 public class EchoProtocol implements Protocol {
     private final Executor elsewhere;
@@ -118,6 +118,9 @@ public class EchoProtocol implements Protocol {
                 connection.write(ByteBuffer.wrap((count++ + " secret\r\n").getBytes(US_ASCII)));
             } else if (line.equals("SLOW")) {
                 elsewhere.execute(() -> connection.execute(() -> answer("slow")));
+            } else if (line.equals("FLUSH")) {
+                connection.write(ByteBuffer.wrap((count++ + " flush\r\n").getBytes(US_ASCII)));
+                connection.flush().thenAccept(connected -> answer("flushed " + connected));
             } else if (line.equals("HANG")) {
                 hanging = List.of(() -> connection.execute(() -> answer("late")));
             } else if (line.equals("PAUSE")) {

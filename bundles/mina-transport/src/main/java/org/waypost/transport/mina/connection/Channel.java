@@ -278,7 +278,9 @@ public final class Channel {
             converse();
         }
         intake.left(input.size());
-        outbox.send();
+        if (outbox.send()) {
+            mailbox.wake();
+        }
         advanceTls();
         if (closing && outbox.isEmpty()) {
             tls.sayGoodbye();

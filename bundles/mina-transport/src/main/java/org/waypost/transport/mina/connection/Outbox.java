@@ -58,14 +58,16 @@ final class Outbox {
         return done.minimalCompletionStage();
     }
 
-    /** Gives to the socket what may be given now, and tells those who waited for what it took before. */
-    void send() {
+    /**
+     * Gives to the socket what may be given now, and tells those who waited for what it took before.
+     *
+     * @return whether someone was told, who may have written more or asked for input
+     */
+    boolean send() {
         if (queuedBytes > 0 && begin(queuedBytes)) {
             session.write(gather());
         }
-        if (!waiters.isEmpty()) {
-            tellWaiters();
-        }
+        return !waiters.isEmpty() && tellWaiters();
     }
 
     /** Keeps back what is written from now on. */
@@ -166,15 +168,18 @@ final class Outbox {
         return IoBuffer.wrap(all);
     }
 
-    private void tellWaiters() {
+    private boolean tellWaiters() {
         long taken;
         synchronized (underWay) {
             taken = sentBytes;
             watched = true;
         }
+        boolean told = false;
         while (!waiters.isEmpty() && waiters.peek().mark <= taken) {
             waiters.poll().done.complete(true);
+            told = true;
         }
+        return told;
     }
 
     private record Waiter(long mark, CompletableFuture<Boolean> done) {}

@@ -52,6 +52,18 @@ class ConversationTest {
     }
 
     @Test
+    void whatAFlushSetsOffIsSentAndGoesOn() throws Exception {
+        fixture.bind(spec("a", Optional.empty(), anyPort()));
+        try (TestClient client = connect()) {
+            client.send("FLUSH\r\none\r\n");
+            assertEquals("0 hello", client.line());
+            assertEquals("1 flush", client.line());
+            assertEquals("2 flushed true", client.line());
+            assertEquals("3 one", client.line());
+        }
+    }
+
+    @Test
     void answersWhatCameBeforeThePeerClosedItsSide() throws Exception {
         EchoProtocol echo = fixture.bind(spec("a", Optional.empty(), anyPort()));
         try (TestClient client = connect()) {
