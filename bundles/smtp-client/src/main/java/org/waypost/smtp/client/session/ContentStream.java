@@ -61,8 +61,7 @@ final class ContentStream {
         session.write(encoder == null ? piece : encoder.encode(piece));
         session.flush().thenAccept(connected -> {
             if (connected) {
-                // In a turn of its own, after which the transport sends what was written last.
-                session.execute(this::next);
+                next();
             }
         });
     }
