@@ -56,7 +56,8 @@ class BadInputIT {
         return List.of(
                 wrong("too long", List.of(), "NOOP " + "x".repeat(5000), 500, "5.5.2"),
                 wrong("RCPT before MAIL", List.of(), RCPT, 503, "5.5.1"),
-                wrong("DATA before RCPT", List.of(MAIL), "DATA", 503, "5.5.1"),
+                wrong("DATA before RCPT", List.of(MAIL), "DATA", 554, "5.5.1"),
+                wrong("DATA before MAIL", List.of(), "DATA", 503, "5.5.1"),
                 wrong("MAIL within a transaction", List.of(MAIL), MAIL, 503, "5.5.1"),
                 wrong("unknown verb", List.of(), "XYZZY", 500, "5.5.1"),
                 wrong("no path", List.of(), "MAIL FROM:a@client.test", 501, "5.5.4"),

@@ -33,10 +33,10 @@ class FullDiskIT {
      * @param reserveMebibytes 0: the disk is full to the last byte; else the configured reserve is reached first
      */
     @ParameterizedTest
-    @CsvSource({"48, 0", "96, 64"})
+    @CsvSource({"128, 0", "192, 64"})
     void answers452AndLosesNothing(int diskMebibytes, int reserveMebibytes) throws IOException {
         assumeTrue(TmpfsMount.isPossible(), "needs root to mount a small file system");
-        try (Site site = Site.prepare("fulldisk");
+        try (Site site = Site.prepare("fulldisk-" + reserveMebibytes);
                 TmpfsMount disk = TmpfsMount.on(site.home().folder().resolve("data/spool"), diskMebibytes)) {
             site.home().configure("org.waypost.spool", Map.of("reserve", Integer.toString(reserveMebibytes)));
             site.start();

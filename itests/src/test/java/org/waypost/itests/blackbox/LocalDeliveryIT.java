@@ -97,7 +97,8 @@ class LocalDeliveryIT {
     void pipelinedCommandsAndChunks() throws IOException {
         Letter letter = Letter.write("Octets: \u00e9\u0001\r\n");
         byte[] content = letter.text().getBytes(StandardCharsets.UTF_8);
-        String expected = new String(letter.stored().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        // Binary content keeps its line ends.
+        String expected = new String(content, StandardCharsets.ISO_8859_1);
         try (RawSmtp server = RawSmtp.hello(site.home().smtpPort())) {
             server.raw("MAIL FROM:<chunk@client.test> BODY=BINARYMIME\r\nRCPT TO:<alice@example.com>\r\nBDAT 10\r\n");
             server.raw(Arrays.copyOf(content, 10));

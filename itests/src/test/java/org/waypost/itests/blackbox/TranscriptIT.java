@@ -58,7 +58,7 @@ class TranscriptIT {
 
     private List<DynamicTest> tests(Path folder) throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
-        for (Path group : children(folder)) {
+        for (Path group : children(folder).stream().filter(Files::isDirectory).toList()) {
             String name = group.getFileName().toString().replace("/", "");
             int port = virtualServer(name);
             children(group).stream().filter(file -> file.toString().endsWith(".smtp")).map(SmtpScript::parse)
