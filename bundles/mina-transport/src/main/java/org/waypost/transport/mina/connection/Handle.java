@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.waypost.connection.CloseReason;
 import org.waypost.connection.Connection;
 import org.waypost.connection.ConnectionInfo;
 import org.waypost.connection.Conversation;
@@ -35,26 +36,26 @@ final class Handle implements Connection {
 
     @Override
     public Optional<TlsInfo> tls() {
-        return channel.tls();
+        return channel.exchange().tls();
     }
 
     @Override
     public void read(Want want, Duration timeout) {
         if (!dead) {
-            channel.read(want, timeout);
+            channel.exchange().read(want, timeout);
         }
     }
 
     @Override
     public void write(ByteBuffer bytes) {
         if (!dead) {
-            channel.write(bytes);
+            channel.exchange().write(bytes);
         }
     }
 
     @Override
     public CompletionStage<Boolean> flush() {
-        return dead ? CompletableFuture.completedStage(false) : channel.flush();
+        return dead ? CompletableFuture.completedStage(false) : channel.exchange().flush();
     }
 
     @Override
@@ -67,26 +68,26 @@ final class Handle implements Connection {
     @Override
     public void close() {
         if (!dead) {
-            channel.close();
+            channel.exchange().close();
         }
     }
 
     @Override
     public void abort() {
         if (!dead) {
-            channel.abort();
+            channel.abandon(new CloseReason(CloseReason.Kind.CLOSED_HERE, "aborted"));
         }
     }
 
     @Override
     public void attach(Conversation conversation) {
-        channel.submit(new Turn(this, () -> channel.attach(this, conversation)));
+        channel.submit(new Turn(this, () -> channel.exchange().attach(this, conversation)));
     }
 
     @Override
     public void park(String key, FrozenConversation state, Duration keep) {
         if (!dead) {
-            channel.park(key, state, keep);
+            channel.exchange().park(key, state, keep);
         }
     }
 

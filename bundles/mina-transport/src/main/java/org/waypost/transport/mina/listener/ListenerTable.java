@@ -41,7 +41,6 @@ public final class ListenerTable implements Listeners {
 
     private final Machinery machinery;
     private final Supplier<TransportSettings> settings;
-    private final LongSupplier nanoTime;
     private final ListenerSet set;
     private final Map<Protocol, Stay> stays = new IdentityHashMap<>();
     private int ticks;
@@ -50,7 +49,6 @@ public final class ListenerTable implements Listeners {
     public ListenerTable(Machinery machinery, Supplier<TransportSettings> settings, LongSupplier nanoTime) {
         this.machinery = machinery;
         this.settings = settings;
-        this.nanoTime = nanoTime;
         set = new ListenerSet(spec -> new Listener(spec, machinery, settings, nanoTime));
     }
 
@@ -154,8 +152,7 @@ public final class ListenerTable implements Listeners {
 
     /** To be called several times a second: the time limits of all connections. */
     public void sweep() {
-        long now = nanoTime.getAsLong();
-        set.all().forEach(listener -> listener.channels().forEach(channel -> channel.sweep(now)));
+        set.all().forEach(listener -> listener.channels().forEach(Channel::sweep));
     }
 
     /** Asks all conversations to finish, waits for them within the grace time, and closes the rest. */

@@ -110,10 +110,9 @@ public final class OutgoingConnections implements Outgoing, Owner {
 
     /** To be called several times a second: time limits of connections and of the pool. */
     public void sweep() {
-        long now = nanoTime.getAsLong();
-        channels.forEach(channel -> channel.sweep(now));
+        channels.forEach(Channel::sweep);
         CloseReason reason = new CloseReason(CloseReason.Kind.CLOSED_HERE, "idle for its time");
-        pool.takeExpired(now).forEach(channel -> channel.abandon(reason));
+        pool.takeExpired(nanoTime.getAsLong()).forEach(channel -> channel.abandon(reason));
     }
 
     /** Asks all conversations to finish and closes parked connections. */
