@@ -16,18 +16,14 @@ final class DataEncoder {
     /** @param piece consumed */
     ByteBuffer encode(ByteBuffer piece) {
         start(2 * piece.remaining() + 2);
-        while (piece.hasRemaining()) {
-            take(piece.get());
-        }
+        take(piece);
         return ByteBuffer.wrap(out, 0, length);
     }
 
     /** All of a content with its end. */
     ByteBuffer encodeWhole(ByteBuffer content) {
         start(2 * content.remaining() + 7);
-        while (content.hasRemaining()) {
-            take(content.get());
-        }
+        take(content);
         end();
         return ByteBuffer.wrap(out, 0, length);
     }
@@ -44,25 +40,42 @@ final class DataEncoder {
         length = 0;
     }
 
-    private void take(byte b) {
+    /** Copies what stands between line ends as a whole: this sees every octet that is sent. */
+    private void take(ByteBuffer piece) {
+        byte[] in = new byte[piece.remaining()];
+        piece.get(in);
+        int at = 0;
+        while (at < in.length) {
+            int end = at;
+            while (end < in.length && in[end] != '\r' && in[end] != '\n') {
+                end++;
+            }
+            if (end > at) {
+                text(in, at, end);
+                at = end;
+            } else {
+                lineBreak(in[at++]);
+            }
+        }
+    }
+
+    private void text(byte[] in, int from, int to) {
         if (afterCr) {
-            afterCr = false;
             lineEnd();
-            if (b == '\n') {
-                return;
-            }
         }
-        if (b == '\r') {
-            afterCr = true;
-        } else if (b == '\n') {
+        if (lineStart && in[from] == '.') {
+            out[length++] = '.';
+        }
+        System.arraycopy(in, from, out, length, to - from);
+        length += to - from;
+        lineStart = false;
+    }
+
+    private void lineBreak(byte b) {
+        if (b == '\n' || afterCr) {
             lineEnd();
-        } else {
-            if (lineStart && b == '.') {
-                out[length++] = '.';
-            }
-            out[length++] = b;
-            lineStart = false;
         }
+        afterCr = b == '\r';
     }
 
     private void end() {
@@ -77,5 +90,6 @@ final class DataEncoder {
         out[length++] = '\r';
         out[length++] = '\n';
         lineStart = true;
+        afterCr = false;
     }
 }
