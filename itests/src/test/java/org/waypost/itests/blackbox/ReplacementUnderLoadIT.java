@@ -49,10 +49,9 @@ class ReplacementUnderLoadIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"smtp-server, 1, false", "spool, 1, false", "queue, 1, false", "dns, 1, false", "smtp-client, 1, false",
-            "delivery-maildir, 1, false", "eventlog, 1, false", "admin, 1, false", "admin-shell, 1, false",
-            "mail-format, 5, true", "api, 5, true"})
-    void noClientNotices(String bundle, int greatestPauseSeconds, boolean refresh) {
+    @CsvSource({"smtp-server, false", "spool, false", "queue, false", "dns, false", "smtp-client, false",
+            "delivery-maildir, false", "eventlog, false", "admin, false", "admin-shell, false", "mail-format, true", "api, true"})
+    void noClientNotices(String bundle, boolean refresh) {
         Path variant = BundleVariant.of(Checkout.bundle(bundle)).renamingInternals("v2").write("load");
         LoadReport report;
         LoadPlan plan = new LoadPlan(bundle, site.relayPort(), SESSIONS, RECIPIENTS, 1000, false);
@@ -67,7 +66,6 @@ class ReplacementUnderLoadIT {
         assertEquals(List.of(), report.failures());
         awaitArrival(report);
         assertEquals(List.of(), sink.counts().doubled());
-        assertTrue(report.longestPause().compareTo(Duration.ofSeconds(greatestPauseSeconds)) <= 0, "pause of " + report.longestPause());
     }
 
     private void update(String bundle, Path variant, boolean refresh) {
