@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.waypost.connection.ListenerSpec;
 import org.waypost.connection.ListenerSpec.Binding;
@@ -17,12 +18,14 @@ import org.waypost.connection.ListenerStatus;
 public final class TransportFixture implements AutoCloseable {
     public final ThreadPoolExecutor elsewhere = (ThreadPoolExecutor) Executors.newFixedThreadPool(2);
     public final Transport transport;
+    /** How far the transport's clock is ahead, in nanoseconds. */
+    public final AtomicLong ahead = new AtomicLong();
 
     public TransportFixture(Duration protocolGrace) {
         // A thread started by a protocol's call would hold its loader.
         elsewhere.prestartAllCoreThreads();
         TransportSettings settings = new TransportSettings(protocolGrace, Duration.ofSeconds(1), Duration.ofSeconds(5), 2);
-        transport = new Transport(2, 2, () -> settings, System::nanoTime);
+        transport = new Transport(2, 2, () -> settings, () -> System.nanoTime() + ahead.get());
     }
 
     public static ListenerSpec spec(String name, Optional<TlsFiles> tls, Binding... bindings) {

@@ -30,6 +30,7 @@ public final class Channel {
     private final Exchange exchange;
     private final Ending ending;
     private final Deadline handshake = new Deadline();
+    private final Deadline attachment = new Deadline();
     private volatile boolean gone;
 
     /**
@@ -58,6 +59,12 @@ public final class Channel {
     public void secureAtOnce(TlsFilter filter, Duration patience) {
         handshake.set(nanoTime.getAsLong(), patience);
         tls.startAtOnce(filter);
+    }
+
+    /** What stands in place of a conversation until one is attached; without one in time the channel ends. */
+    public Connection newHandle(Duration patience) {
+        attachment.set(nanoTime.getAsLong(), patience);
+        return new Handle(this);
     }
 
     // What I/O threads tell
@@ -122,8 +129,11 @@ public final class Channel {
 
     /** Looks at the time limits. */
     public void sweep() {
-        if (handshake.isOver(nanoTime.getAsLong())) {
+        long now = nanoTime.getAsLong();
+        if (handshake.isOver(now)) {
             ending.atOnce(CloseReason.Kind.TLS_FAILED, "no handshake in time");
+        } else if (attachment.isOver(now)) {
+            ending.atOnce(CloseReason.Kind.CLOSED_HERE, "nobody took it in time");
         } else if (tls.refusal().isPresent()) {
             ending.atOnce(CloseReason.Kind.TLS_FAILED, tls.refusal().orElse(""));
         } else if (inbox.isLate()) {
@@ -155,14 +165,14 @@ public final class Channel {
         });
     }
 
-    /** What stands in place of a conversation until one is attached. */
-    public Connection newHandle() {
-        return new Handle(this);
-    }
-
     /** Lets a protocol open or thaw its conversation here, if it stays. Called by the owner, in the mailbox. */
     public void seat(Tenancy tenancy) {
         occupancy.admit(tenancy);
+    }
+
+    /** A conversation is being attached. */
+    void taken() {
+        attachment.clear();
     }
 
     /** For handles, in the mailbox. */

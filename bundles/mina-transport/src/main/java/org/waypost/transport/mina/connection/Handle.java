@@ -81,7 +81,10 @@ final class Handle implements Connection {
 
     @Override
     public void attach(Conversation conversation) {
-        channel.submit(new Turn(this, () -> channel.exchange().attach(this, conversation)));
+        if (!dead) {
+            channel.taken();
+            execute(() -> channel.exchange().attach(this, conversation));
+        }
     }
 
     @Override

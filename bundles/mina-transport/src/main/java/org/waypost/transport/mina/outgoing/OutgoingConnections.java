@@ -31,6 +31,8 @@ import org.waypost.transport.mina.tls.TlsFilter;
 /** The connecting side. */
 public final class OutgoingConnections implements Outgoing, Owner {
     private static final AttributeKey NAME = new AttributeKey(OutgoingConnections.class, "name");
+    /** Whoever asked for a connection may have gone meanwhile. */
+    private static final Duration ATTACH_PATIENCE = Duration.ofSeconds(30);
 
     private final Machinery machinery;
     private final Supplier<TransportSettings> settings;
@@ -78,7 +80,7 @@ public final class OutgoingConnections implements Outgoing, Owner {
         if (!future.isConnected()) {
             return new Result.Failed(failure(destination, future.getException()));
         }
-        return new Result.Connected(ChannelHandler.channelOf(future.getSession()).newHandle());
+        return new Result.Connected(ChannelHandler.channelOf(future.getSession()).newHandle(ATTACH_PATIENCE));
     }
 
     private static String failure(Destination destination, Throwable cause) {
@@ -100,7 +102,7 @@ public final class OutgoingConnections implements Outgoing, Owner {
 
     @Override
     public Optional<Parked> take(String key) {
-        return pool.take(key).map(entry -> new Parked(entry.channel().newHandle(), entry.state()));
+        return pool.take(key).map(entry -> new Parked(entry.channel().newHandle(ATTACH_PATIENCE), entry.state()));
     }
 
     @Override

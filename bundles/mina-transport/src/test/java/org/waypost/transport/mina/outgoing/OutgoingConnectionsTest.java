@@ -28,6 +28,7 @@ import org.waypost.connection.FrozenConversation;
 import org.waypost.connection.Outgoing;
 import org.waypost.connection.Unit;
 import org.waypost.connection.Want;
+import org.waypost.transport.mina.EchoProtocol;
 import org.waypost.transport.mina.TestCertificate;
 import org.waypost.transport.mina.TransportFixture;
 
@@ -149,6 +150,34 @@ class OutgoingConnectionsTest {
         eventually(() -> fixture.status("a").connections() == 2);
         eventually(() -> fixture.status("a").connections() == 0);
         assertEquals(0, outgoing.parked("key"));
+    }
+
+    @Test
+    void oneThatNobodyTakesIsClosed() throws Exception {
+        fixture.transport.listeners().bind(
+                new EchoProtocol(spec("a", Optional.empty(), anyPort()), fixture.elsewhere, Duration.ofHours(1)));
+        Recorder kept = new Recorder(connect(fixture.address("a")));
+        assertEquals("opened", kept.next());
+        assertEquals("0 hello", kept.next());
+        kept.connection.execute(() -> kept.connection.park("key",
+                new FrozenConversation("test", 1, Map.of()), Duration.ofHours(1)));
+        eventually(() -> outgoing.parked("key") == 1);
+        connect(fixture.address("a"));
+        eventually(() -> fixture.status("a").connections() == 2);
+        fixture.ahead.addAndGet(Duration.ofSeconds(29).toNanos());
+        Outgoing.Parked taken = outgoing.take("key").orElseThrow();
+        fixture.ahead.addAndGet(Duration.ofSeconds(1).toNanos());
+        eventually(() -> fixture.status("a").connections() == 1);
+        fixture.ahead.addAndGet(Duration.ofSeconds(28).toNanos());
+        Recorder again = new Recorder(taken.connection());
+        again.ask("one\r\n", new Want.Line(100));
+        assertEquals("1 one", again.next());
+        again.connection.execute(() -> again.connection.park("key",
+                new FrozenConversation("test", 1, Map.of()), Duration.ofHours(1)));
+        eventually(() -> outgoing.parked("key") == 1);
+        outgoing.take("key").orElseThrow();
+        fixture.ahead.addAndGet(Duration.ofSeconds(30).toNanos());
+        eventually(() -> fixture.status("a").connections() == 0);
     }
 
     @Test
