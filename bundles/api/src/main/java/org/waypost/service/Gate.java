@@ -30,11 +30,11 @@ public final class Gate<T> {
 
     private final String name;
     private final Duration patience;
-    private final int maxWaiting;
     private final Executor resumer;
     private final Duration drain;
     private final Set<PendingCall<T, ?>> waiting = new LinkedHashSet<>();
     private final Set<PendingCall<T, ?>> inFlight = new LinkedHashSet<>();
+    private int maxWaiting;
     private T service;
 
     /**
@@ -80,7 +80,7 @@ public final class Gate<T> {
         } else if (waits) {
             CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS).execute(() -> expire(call));
         } else {
-            call.fail(name + " is away and " + maxWaiting + " calls wait for it already");
+            call.fail(name + " is away and no more calls may wait for it");
         }
         return call.result();
     }
@@ -118,6 +118,20 @@ public final class Gate<T> {
         if (service == oldService) {
             service = null;
         }
+    }
+
+    /**
+     * Nothing waits here any more: what waits fails now, and a later call fails at once while the service
+     * is away. For a caller that is ending.
+     */
+    public void shut() {
+        List<PendingCall<T, ?>> given;
+        synchronized (this) {
+            maxWaiting = 0;
+            given = new ArrayList<>(waiting);
+            waiting.clear();
+        }
+        given.forEach(call -> call.fail(name + " is away and its caller is ending"));
     }
 
     private void resume(PendingCall<T, ?> call) {

@@ -87,6 +87,19 @@ class GateTest {
     }
 
     @Test
+    void nothingWaitsAtAGateThatIsShut() {
+        Gate<Service> gate = gate(LONG, 10, Runnable::run);
+        CompletionStage<String> waiting = gate.call(Service::ask);
+        gate.shut();
+        assertInstanceOf(ServiceAwayException.class, failure(waiting));
+        assertInstanceOf(ServiceAwayException.class, failure(gate.call(Service::ask)));
+        Service service = new Service();
+        gate.bind(service);
+        gate.call(Service::ask);
+        assertEquals(1, service.asked());
+    }
+
+    @Test
     void callsThatWaitAreResumedInOrder() {
         Gate<Service> gate = gate(LONG, 10, Runnable::run);
         List<Integer> order = new ArrayList<>();

@@ -32,6 +32,7 @@ import org.waypost.queue.dsn.DsnComposer;
 import org.waypost.queue.engine.Engine;
 import org.waypost.queue.engine.EngineThread;
 import org.waypost.queue.engine.FrozenQueues;
+import org.waypost.queue.engine.Leftovers;
 import org.waypost.queue.engine.QueueEvent;
 import org.waypost.queue.engine.QueueSettings;
 import org.waypost.queue.engine.Services;
@@ -60,10 +61,10 @@ public final class QueueComponent implements Queue {
         reader = new QueueSettingsReader(home, new ConfigCheck(PID, events));
         settings = reader.read(config, QueueSettingsReader.initial());
         badmailFolder = reader.folder("badmailFolder", config.badmailFolder(), home.resolve("data/badmail"));
-        Path frozen = reader.folder("folder", config.folder(), home.resolve("data/queue")).resolve("frozen");
+        Path own = reader.folder("folder", config.folder(), home.resolve("data/queue"));
         String holder = context.getBundle().getSymbolicName() + " " + context.getBundle().getVersion();
-        engine = new Engine(services, thread, clock, () -> settings, new FrozenQueues(frozen, files),
-                new Badmail(() -> badmailFolder, files), new DsnComposer(new SecureRandom()), holder);
+        engine = new Engine(services, thread, clock, () -> settings, new FrozenQueues(own.resolve("frozen"), files),
+                new Leftovers(own.resolve("leftovers")), new Badmail(() -> badmailFolder, files), new DsnComposer(new SecureRandom()), holder);
         thread.start("waypost-queue", engine::turn);
     }
 

@@ -38,6 +38,11 @@ public final class Agents {
         gate(name).release(agent);
     }
 
+    /** See {@link Gate#shut}. */
+    void shut() {
+        gates.values().forEach(Gate::shut);
+    }
+
     private List<DeliveryAgent> of(String name) {
         return present.computeIfAbsent(name, key -> new CopyOnWriteArrayList<>());
     }

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import org.waypost.event.EventLog;
 import org.waypost.service.Gate;
 import org.waypost.spool.Change;
@@ -57,6 +58,11 @@ final class Committer {
     /** A spool came, the first or another one: no need to wait any longer. */
     void spoolCame() {
         notBefore = Instant.MIN;
+    }
+
+    /** What is not known to be stored, each unit's changes together. */
+    List<List<Change>> unstored() {
+        return Stream.concat(inFlight.stream(), pending.stream()).map(Unit::changes).toList();
     }
 
     /** Whether a spool left while it was storing: nobody knows whether it did. */

@@ -3,6 +3,7 @@ package org.waypost.queue.engine;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -11,6 +12,7 @@ import org.waypost.queue.Queue;
 import org.waypost.queue.dsn.Badmail;
 import org.waypost.queue.dsn.DsnComposer;
 import org.waypost.queue.dsn.DsnPolicy;
+import org.waypost.spool.Change;
 
 /**
  * The advanced queuing engine. It owns no thread: all methods but {@link #queue()} are called in one
@@ -20,6 +22,7 @@ public final class Engine {
     private final Core core;
     private final Alarm alarm = new Alarm();
     private final FrozenQueues frozen;
+    private final Leftovers leftovers;
     private final Tenure tenure;
     private final Loader loader;
     private final Dispatcher dispatcher;
@@ -35,8 +38,9 @@ public final class Engine {
      * @param holder who holds the spool's lease, for people
      */
     public Engine(Services services, Executor executor, InstantSource clock, Supplier<QueueSettings> settings,
-            FrozenQueues frozen, Badmail badmail, DsnComposer composer, String holder) {
+            FrozenQueues frozen, Leftovers leftovers, Badmail badmail, DsnComposer composer, String holder) {
         this.frozen = frozen;
+        this.leftovers = leftovers;
         MessageTable table = new MessageTable(() -> settings.get().maxInMemory());
         core = new Core(services, executor, clock, settings, new Queues(alarm, frozen::contains), table,
                 new Committer(services.spool(), executor, services.events()), new Timer());
@@ -88,15 +92,24 @@ public final class Engine {
         routeStage.routesChanged();
     }
 
-    /** Begins nothing new. @return completes when what is under way is delivered and stored */
+    /**
+     * Begins nothing new, and lets nothing wait for a service that is away. @return completes when what is
+     * under way is delivered, and stored if there is a spool
+     */
     public CompletableFuture<Void> stop() {
+        core.services().shut();
         CompletableFuture<Void> done = new CompletableFuture<>();
         stopping = Optional.of(done);
         return done;
     }
 
-    /** Gives the spool to the next one. */
+    /** Gives the spool to the next one, and what is not stored to the next engine. */
     public void end() {
+        try {
+            leftovers.keep(core.committer().unstored());
+        } catch (IOException e) {
+            core.events().report(QueueEvent.LEFTOVERS_NOT_KEPT, e);
+        }
         loader.end();
         tenure.end();
     }
@@ -120,7 +133,8 @@ public final class Engine {
     }
 
     private boolean isQuiet() {
-        return dispatcher.active() == 0 && settlement.open() == 0 && core.committer().isIdle();
+        boolean stored = settlement.open() == 0 && core.committer().isIdle();
+        return dispatcher.active() == 0 && (stored || !core.services().spool().isOpen());
     }
 
     private static void feed(JobQueue from, JobQueue to) {
@@ -137,8 +151,32 @@ public final class Engine {
         }
         core.queues().all().forEach(each -> each.freeze(frozen.contains(each.name())));
         core.events().report(QueueEvent.STARTED);
-        loader.begin();
+        storeLeftovers();
         dispatcher.offerAll();
+    }
+
+    /** Before anything is loaded, so that none of it is delivered again. */
+    private void storeLeftovers() {
+        List<Change> changes = List.of();
+        try {
+            changes = leftovers.read();
+        } catch (IOException e) {
+            core.events().report(QueueEvent.LEFTOVERS_NOT_READ, e);
+        }
+        if (changes.isEmpty()) {
+            loader.begin();
+        } else {
+            core.committer().add(changes, this::leftoversStored);
+        }
+    }
+
+    private void leftoversStored() {
+        try {
+            leftovers.forget();
+        } catch (IOException e) {
+            core.events().report(QueueEvent.LEFTOVERS_NOT_READ, e);
+        }
+        loader.begin();
     }
 
     /** Another one works on the spool: what is in memory is not true any more. Results on their way are still stored. */

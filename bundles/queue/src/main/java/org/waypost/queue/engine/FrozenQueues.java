@@ -2,13 +2,7 @@ package org.waypost.queue.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,21 +16,20 @@ import java.util.concurrent.Executor;
  */
 public final class FrozenQueues {
     private final Set<String> names = new TreeSet<>();
-    private final Path file;
+    private final DurableLines file;
     private final Executor files;
 
     /** @param files runs one task after the other */
     public FrozenQueues(Path file, Executor files) {
-        this.file = file;
+        this.file = new DurableLines(file);
         this.files = files;
     }
 
     /** Reads the file anew: another version of the queue may have written it. */
     void load() throws IOException {
+        List<String> lines = file.read();
         names.clear();
-        if (Files.exists(file)) {
-            names.addAll(Files.readAllLines(file));
-        }
+        names.addAll(lines);
     }
 
     boolean contains(String name) {
@@ -66,19 +59,7 @@ public final class FrozenQueues {
 
     private void write(List<String> lines) {
         try {
-            Path folder = file.toAbsolutePath().getParent();
-            Files.createDirectories(folder);
-            Path fresh = folder.resolve(file.getFileName() + ".new");
-            String text = lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
-            try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-                    StandardOpenOption.TRUNCATE_EXISTING)) {
-                channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
-                channel.force(true);
-            }
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
+            file.write(lines);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -25,4 +25,12 @@ public record Services(Gate<Spool> spool, Gate<Categorizer> categorizer, Gate<Ro
                 new Gate<>("categorizer", PATIENCE, WAITING, engine), new Gate<>("router", PATIENCE, WAITING, engine),
                 new Agents(engine), events);
     }
+
+    /** The engine is ending: nothing may wait for a service that is away. See {@link Gate#shut}. */
+    void shut() {
+        spool.shut();
+        categorizer.shut();
+        router.shut();
+        agents.shut();
+    }
 }

@@ -78,7 +78,7 @@ final class EngineRig {
         next = Instant.MIN;
         services = Services.away(own::add, events);
         engine = new Engine(services, own::add, clock, () -> settings,
-                new FrozenQueues(folder.resolve("frozen"), Runnable::run), new Badmail(() -> folder.resolve("badmail"), Runnable::run),
+                new FrozenQueues(folder.resolve("frozen"), Runnable::run), new Leftovers(folder.resolve("leftovers")), new Badmail(() -> folder.resolve("badmail"), Runnable::run),
                 new DsnComposer(new Random(1)), "rig");
         services.agents().bind("smtp", smtp);
         services.agents().bind("maildir", maildir);

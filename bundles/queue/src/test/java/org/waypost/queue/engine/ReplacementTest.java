@@ -211,4 +211,25 @@ class ReplacementTest {
         assertTrue(rig.isDone(second));
         assertEquals(2, rig.maildir.delivered().size());
     }
+
+    @Test
+    void whatTheSpoolWasTooEarlyGoneToRecordIsNotDeliveredAgain() {
+        rig.maildir.waits();
+        MessageId whole = rig.send("alice@here.example");
+        MessageId part = rig.send("bob@here.example", "a@one.example");
+        rig.spool.go();
+        rig.services.spool().unbind(rig.spool);
+        CompletableFuture<Void> stopped = rig.engine.stop();
+        rig.maildir.finishAll();
+        rig.run();
+        assertTrue(stopped.isDone(), "no wait for a spool that has gone");
+        rig.engine.end();
+
+        rig.maildir.isUp();
+        rig.restart();
+        assertTrue(rig.isDone(whole));
+        assertTrue(rig.isDone(part));
+        assertEquals(2, rig.maildir.delivered().size());
+        assertEquals(1, rig.smtp.delivered().size());
+    }
 }
