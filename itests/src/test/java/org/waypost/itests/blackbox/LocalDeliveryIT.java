@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waypost.itests.harness.Command;
 import org.waypost.itests.harness.Letter;
+import org.waypost.itests.harness.Poll;
 import org.waypost.itests.harness.RawSmtp;
 import org.waypost.itests.harness.SharedSite;
 import org.waypost.itests.harness.Site;
@@ -90,7 +91,8 @@ class LocalDeliveryIT {
         assertTrue(received.matches(), stored);
         assertEquals(id.group(), received.group(1));
         assertTrue(stored.startsWith("Return-Path: <>"), stored);
-        assertTrue(site.home().outcomes().lines().anyMatch(line -> line.contains(id.group()) && line.contains("alice@example.com")));
+        Poll.until(SOON, "the outcome line", () -> site.home().outcomes().lines()
+                .anyMatch(line -> line.contains(id.group()) && line.contains("alice@example.com")));
     }
 
     @Test

@@ -24,9 +24,9 @@ import org.waypost.smtp.client.session.TlsPolicy;
 import org.waypost.smtp.client.session.Transaction;
 import org.waypost.smtp.client.session.Transaction.Ending;
 import org.waypost.smtp.client.session.Trouble;
-import org.waypost.smtp.client.target.Plan;
-import org.waypost.smtp.client.target.Target;
-import org.waypost.smtp.client.target.TargetFinder;
+import org.waypost.smtp.client.planning.Plan;
+import org.waypost.smtp.client.planning.Target;
+import org.waypost.smtp.client.planning.TargetFinder;
 
 /**
  * One delivery from its start to its result: on an idle connection to the next hop, or else at its

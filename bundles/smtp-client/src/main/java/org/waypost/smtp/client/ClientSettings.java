@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.waypost.routing.NextHop;
 import org.waypost.smtp.client.session.Credentials;
 import org.waypost.smtp.client.session.TlsPolicy;
-import org.waypost.smtp.client.target.Limits;
+import org.waypost.smtp.client.planning.Limits;
 
 /**
  * How mail goes out.

@@ -14,7 +14,7 @@ import org.waypost.delivery.DeliveryAgent;
 import org.waypost.delivery.DeliveryResult;
 import org.waypost.event.EventLog;
 import org.waypost.service.Gate;
-import org.waypost.smtp.client.target.TargetFinder;
+import org.waypost.smtp.client.planning.TargetFinder;
 
 /**
  * The delivery agent {@code smtp}. Settings may change at any time and hold for deliveries that begin

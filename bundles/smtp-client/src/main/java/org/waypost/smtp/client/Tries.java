@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.waypost.delivery.DeliveryResult;
 import org.waypost.mail.EnhancedStatus;
 import org.waypost.smtp.client.session.Trouble;
-import org.waypost.smtp.client.target.Target;
+import org.waypost.smtp.client.planning.Target;
 
 /** The targets of one delivery, and why those tried were of no use. */
 final class Tries {

@@ -18,8 +18,8 @@ import org.waypost.format.smtp.AddressFormat;
 import org.waypost.smtp.client.ClientSettings;
 import org.waypost.smtp.client.session.Credentials;
 import org.waypost.smtp.client.session.TlsPolicy;
-import org.waypost.smtp.client.target.Limits;
-import org.waypost.smtp.client.target.Literal;
+import org.waypost.smtp.client.planning.Limits;
+import org.waypost.smtp.client.planning.Literal;
 
 /** Checks a configuration and makes settings of it. */
 final class SettingsReader {

@@ -26,7 +26,7 @@ import org.waypost.event.LateEventLog;
 import org.waypost.service.Gate;
 import org.waypost.smtp.client.ClientEvent;
 import org.waypost.smtp.client.SmtpAgent;
-import org.waypost.smtp.client.target.TargetFinder;
+import org.waypost.smtp.client.planning.TargetFinder;
 
 /** The delivery agent {@code smtp}. */
 @Component(immediate = true, configurationPid = SmtpClientComponent.PID,

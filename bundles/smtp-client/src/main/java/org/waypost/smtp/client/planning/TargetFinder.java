@@ -1,4 +1,4 @@
-package org.waypost.smtp.client.target;
+package org.waypost.smtp.client.planning;
 
 import java.net.IDN;
 import java.net.InetAddress;

@@ -1,4 +1,4 @@
-package org.waypost.smtp.client.target;
+package org.waypost.smtp.client.planning;
 
 import java.net.InetAddress;
 import java.util.Set;
