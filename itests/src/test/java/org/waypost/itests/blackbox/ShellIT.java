@@ -1,0 +1,108 @@
+package org.waypost.itests.blackbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.waypost.itests.harness.Letter;
+import org.waypost.itests.harness.Poll;
+import org.waypost.itests.harness.RawSmtp;
+import org.waypost.itests.harness.SharedSite;
+import org.waypost.itests.harness.Site;
+import org.waypost.itests.harness.SmtpReply;
+import org.waypost.itests.harness.SmtpSink;
+
+/** An administrator sees why a queue waits, holds it, lets it go, deletes a message, steers a virtual server. */
+@ExtendWith(SharedSite.class)
+class ShellIT {
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Pattern QUEUE_ID = Pattern.compile("[0-9A-HJKMNP-TV-Z]{13}");
+    private static final String QUEUE = "smtp:one.test";
+
+    private final Site site;
+
+    @TempDir
+    private Path folder;
+
+    ShellIT(Site site) {
+        this.site = site;
+    }
+
+    @Test
+    void aQueueIsSeenHeldAndLetGo() throws IOException {
+        Letter letter = Letter.write();
+        String id = send(letter);
+        Poll.until(SOON, "a reason in the list", () -> row(shell("queue:list"), QUEUE).matches("(?s).*RETRY.*refused.*"));
+        String shown = shell("message:show " + id);
+        assertTrue(shown.contains("carol@one.test") && shown.contains("refused"), shown);
+
+        shell("queue:freeze " + QUEUE);
+        try (SmtpSink sink = SmtpSink.start(folder, site.remote(31))) {
+            shell("queue:retry " + QUEUE);
+            String frozen = row(shell("queue:list"), QUEUE);
+            assertTrue(frozen.contains("FROZEN"), frozen);
+            assertTrue(shell("message:list --queue " + QUEUE).contains(id));
+            assertEquals(0, sink.messages().size());
+
+            shell("queue:unfreeze " + QUEUE);
+            shell("queue:retry " + QUEUE);
+            Poll.until(SOON, "delivery", () -> sink.messages().stream().anyMatch(message -> message.contains(letter.token())));
+        }
+        Poll.until(SOON, id + " is done", () -> !shell("message:list").contains(id));
+    }
+
+    @Test
+    void aDeletedMessageIsReportedToItsSender() throws IOException {
+        Letter letter = Letter.write();
+        String id = send(letter);
+        Poll.until(SOON, "the message waits", () -> row(shell("queue:list"), QUEUE).contains("RETRY"));
+        Poll.until(SOON, "deleted between two attempts", () -> {
+            shell("message:delete " + id);
+            return !shell("message:list").contains(id);
+        });
+        String report = site.home().maildir("alice").await(SOON, "carol@one.test");
+        assertTrue(report.startsWith("Return-Path: <>"), report);
+        assertTrue(report.contains("Action: failed") && report.contains("4.3.2"), report);
+    }
+
+    @Test
+    void aPausedVirtualServerKeepsItsConnectionsAndTakesNoNewOnes() throws IOException {
+        try (RawSmtp before = RawSmtp.hello(site.relayPort())) {
+            shell("server:pause relay");
+            try (RawSmtp refused = RawSmtp.open(site.relayPort())) {
+                refused.reply().expect(421);
+            }
+            before.command("NOOP").expect(250);
+            assertTrue(row(shell("server:list"), "relay").contains("PAUSED"));
+        } finally {
+            shell("server:start relay");
+        }
+        try (RawSmtp after = RawSmtp.hello(site.relayPort())) {
+            after.command("NOOP").expect(250);
+        }
+        assertFalse(row(shell("server:list"), "relay").contains("PAUSED"));
+    }
+
+    private String send(Letter letter) throws IOException {
+        SmtpReply reply = letter.send(site.relayPort(), "alice@example.com", "carol@one.test");
+        Matcher id = QUEUE_ID.matcher(reply.text());
+        assertTrue(id.find(), reply.toString());
+        return id.group();
+    }
+
+    private String shell(String command) {
+        return site.home().shell(command);
+    }
+
+    private static String row(String table, String name) {
+        return table.lines().filter(line -> line.startsWith(name)).findFirst().orElse("");
+    }
+}
