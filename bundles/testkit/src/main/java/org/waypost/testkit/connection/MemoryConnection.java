@@ -34,6 +34,7 @@ public final class MemoryConnection implements Connection {
     private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
     private Conversation conversation;
     private Want want;
+    private long reads;
     private TlsInfo tls;
     private boolean gone;
     private Outgoing.Parked parked;
@@ -78,9 +79,17 @@ public final class MemoryConnection implements Connection {
         feed(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    /** The time of the outstanding want is over: a pause is, or else the peer was silent for too long. */
+    /**
+     * The time of the want that is outstanding now is over: a pause is, or else the peer was silent for too long.
+     * A want that comes while another thread still has a turn keeps its time.
+     */
     public void timeOut() {
-        mailbox.execute(() -> give(want instanceof Want.Pause ? new Unit.Elapsed() : new Unit.TimedOut()));
+        long due = reads();
+        mailbox.execute(() -> {
+            if (reads() == due) {
+                give(want instanceof Want.Pause ? new Unit.Elapsed() : new Unit.TimedOut());
+            }
+        });
     }
 
     public void signal(String signal) {
@@ -158,6 +167,7 @@ public final class MemoryConnection implements Connection {
             throw new IllegalArgumentException("timeout " + timeout);
         }
         want = Objects.requireNonNull(next);
+        reads++;
         if (next instanceof Want.Handshake) {
             input.clear();
         }
@@ -201,6 +211,10 @@ public final class MemoryConnection implements Connection {
     public void park(String key, FrozenConversation state, Duration keep) {
         parked = new Outgoing.Parked(this, state);
         conversation = null;
+    }
+
+    private synchronized long reads() {
+        return reads;
     }
 
     private void pump() {
