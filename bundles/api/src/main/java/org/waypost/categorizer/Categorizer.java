@@ -1,6 +1,7 @@
 package org.waypost.categorizer;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.osgi.annotation.versioning.ProviderType;
 import org.waypost.mail.Address;
@@ -30,6 +31,18 @@ public interface Categorizer {
 
         /** Stands for other addresses; they become recipients with this one as parent. */
         record Expand(List<Address> addresses) implements Verdict {}
+
+        /**
+         * As {@link Expand}, under another reverse-path: a copy of the message for these alone, which shares its
+         * content. For a group whose reports go to its owner, or to nobody.
+         *
+         * @param sender empty for the null reverse-path
+         */
+        record Bifurcate(Optional<Address> sender, List<Address> addresses) implements Verdict {
+            public Bifurcate {
+                addresses = List.copyOf(addresses);
+            }
+        }
 
         /** Will never be delivered. */
         record Reject(EnhancedStatus status, String reason) implements Verdict {}

@@ -12,6 +12,11 @@ public interface EventLog {
     /** Reports an event; an exception as last parameter beyond those of the text is logged as cause. */
     void report(EventType type, Object... parameters);
 
+    /** Whether an event of that type would be logged now, so that what costs much is not made for nothing. */
+    default boolean admits(EventType type) {
+        return type.level() <= 1;
+    }
+
     /**
      * The one line of a recipient and its outcome.
      *

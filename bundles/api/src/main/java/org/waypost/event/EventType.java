@@ -19,6 +19,14 @@ public interface EventType {
     /** What happened, to which object and what to do, with {@code {}} for each parameter. */
     String text();
 
+    /**
+     * The diagnostic level of its category from which it is logged: 0 always, 1 minimum (the level in force when none
+     * is set), 3 medium, 5 maximum, as Exchange has them.
+     */
+    default int level() {
+        return severity() == Severity.INFORMATION ? 1 : 0;
+    }
+
     /** How bad it is. */
     enum Severity {
         ERROR,

@@ -25,6 +25,12 @@ public final class LateEventLog implements EventLog {
     }
 
     @Override
+    public boolean admits(EventType type) {
+        EventLog now = target;
+        return now == null ? type.level() <= 1 : now.admits(type);
+    }
+
+    @Override
     public void outcome(Message message, Recipient recipient, String hop, Outcome outcome, Duration delay) {
         EventLog now = target;
         if (now == null) {

@@ -30,4 +30,10 @@ public sealed interface Resolution {
 
     /** Of no local domain. */
     record Remote() implements Resolution {}
+
+    /**
+     * Nobody here, of a domain that is shared with another system: on to routing. Taken from strangers as the
+     * mail of a mailbox is.
+     */
+    record Shared() implements Resolution {}
 }

@@ -92,7 +92,7 @@ class ViewsTest {
     private static QueuedMessage message() {
         Message m = new Message(new MessageId(42), new ContentId(42), 2048, Optional.of(Address.of("alice@example.com")),
                 NOW.minusSeconds(60), BodyType.EIGHT_BIT_MIME, false, Optional.empty(), Optional.of("env"),
-                new Origin("main", "192.0.2.1:4711", "ESMTP"));
+                new Origin("main", "192.0.2.1:4711", "ESMTP", ""));
         return new QueuedMessage(m, List.of(
                 place(0, "bob@example.net", new Recipient.Progress(Recipient.State.WAITING, 2, NOW.plusSeconds(60), false, false, "451 later")),
                 place(1, "carol@example.net", new Recipient.Progress(Recipient.State.WAITING, 0, Instant.EPOCH, true, false, ""))));

@@ -154,7 +154,7 @@ final class EngineRig {
         MessageId id = memory.nextId();
         return new Message(id, new ContentId(id.value()), 23, sender.isEmpty() ? Optional.empty() : Optional.of(Address.of(sender)),
                 clock.instant(), BodyType.SEVEN_BIT, false, Optional.empty(), Optional.empty(),
-                new Origin("main", "192.0.2.1:4711", "ESMTP"));
+                new Origin("main", "192.0.2.1:4711", "ESMTP", ""));
     }
 
     static List<Recipient> recipients(Set<Notify> notifyOn, String... addresses) {

@@ -53,7 +53,7 @@ record Mails(byte[] content, BodyType body, boolean international, boolean dsn, 
         Message message = new Message(new MessageId(7), new ContentId(7), content.length,
                 Optional.of(Address.of("sender@example.com")), Instant.EPOCH, body, international,
                 dsn ? Optional.of(ReturnContent.HDRS) : Optional.empty(), dsn ? Optional.of("id=1") : Optional.empty(),
-                new Origin("main", "", ""));
+                new Origin("main", "", "", ""));
         return new Delivery(message, hop, IntStream.range(0, recipients.length)
                 .mapToObj(i -> new Delivery.Target(recipient(i, recipients[i]), "")).toList(), new Bytes(content));
     }

@@ -12,12 +12,12 @@ import org.waypost.mail.Origin;
 import org.waypost.mail.ReturnContent;
 
 /**
- * A message's row. Format version 1.
+ * A message's row. Format version 2; version 1 had no user.
  *
  * @param inFile whether its content is a file rather than a row
  */
 record MessageRow(Message message, boolean inFile) {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     byte[] toBytes() {
         RowWriter row = new RowWriter(VERSION).flag(inFile).number(message.content().value()).number(message.size());
@@ -29,7 +29,7 @@ record MessageRow(Message message, boolean inFile) {
         message.returnContent().ifPresent(content -> row.number(content.ordinal()));
         row.optionalText(message.envelopeId());
         Origin origin = message.origin();
-        return row.text(origin.virtualServer()).text(origin.remoteAddress()).text(origin.protocol()).toBytes();
+        return row.text(origin.virtualServer()).text(origin.remoteAddress()).text(origin.protocol()).text(origin.user()).toBytes();
     }
 
     static MessageRow of(long id, byte[] bytes) {
@@ -38,7 +38,7 @@ record MessageRow(Message message, boolean inFile) {
             boolean inFile = row.flag();
             return new MessageRow(new Message(new MessageId(id), new ContentId(row.number()), row.number(), sender(row),
                     Instant.ofEpochSecond(row.number(), row.number()), BodyType.values()[row.index(BodyType.values().length)],
-                    row.flag(), returnContent(row), row.optionalText(), new Origin(row.text(), row.text(), row.text())), inFile);
+                    row.flag(), returnContent(row), row.optionalText(), origin(row)), inFile);
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
             throw new DamagedRowException("message " + id + ": " + e.getMessage());
         }
@@ -46,6 +46,10 @@ record MessageRow(Message message, boolean inFile) {
 
     private static Optional<Address> sender(RowReader row) {
         return row.flag() ? Optional.of(new Address(row.text(), row.text())) : Optional.empty();
+    }
+
+    private static Origin origin(RowReader row) {
+        return new Origin(row.text(), row.text(), row.text(), row.version() == 1 ? "" : row.text());
     }
 
     private static Optional<ReturnContent> returnContent(RowReader row) {

@@ -6,15 +6,21 @@ import java.util.Optional;
 /** Reads what {@link RowWriter} wrote; fails with {@link DamagedRowException} on anything else. */
 final class RowReader {
     private final byte[] bytes;
+    private final int version;
     private int position;
 
     /** @param newest the newest format version that the caller knows */
     RowReader(byte[] bytes, int newest) {
         this.bytes = bytes;
-        int version = octet();
+        version = octet();
         if (version < 1 || version > newest) {
             throw new DamagedRowException("row of format version " + version + "; known are 1 to " + newest);
         }
+    }
+
+    /** Of the format the row was written in. */
+    int version() {
+        return version;
     }
 
     int octet() {

@@ -32,7 +32,7 @@ public final class SampleMessages {
     public static NewMessage of(MessageId id, ContentId contentId, Content content, int recipients) {
         Message message = new Message(id, contentId, content.size(), Optional.of(Address.of("sender@example.org")),
                 Instant.parse("2026-01-01T00:00:00Z"), BodyType.EIGHT_BIT_MIME, false, Optional.empty(),
-                Optional.of("envelope"), new Origin("main", "127.0.0.1:4711", "ESMTP"));
+                Optional.of("envelope"), new Origin("main", "127.0.0.1:4711", "ESMTP", ""));
         return new NewMessage(message, IntStream.range(0, recipients).mapToObj(SampleMessages::recipient).toList(), content);
     }
 

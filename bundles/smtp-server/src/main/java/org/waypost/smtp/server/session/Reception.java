@@ -71,7 +71,7 @@ public final class Reception {
     private NewMessage message(Session session, MessageId id, Content bytes) {
         Transaction transaction = session.transaction();
         Envelope envelope = transaction.envelope();
-        Origin origin = new Origin(session.settings().name(), remote(session), protocol(session));
+        Origin origin = new Origin(session.settings().name(), remote(session), protocol(session), "");
         Message message = new Message(id, new ContentId(id.value()), bytes.size(), envelope.sender(), clock.instant(),
                 envelope.body(), envelope.international(), envelope.returnContent(), envelope.envelopeId(), origin);
         return new NewMessage(message, transaction.recipients(), bytes);

@@ -1,0 +1,51 @@
+package org.waypost.directory;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** One change of one entry; LDAP makes it whole or not at all. */
+public sealed interface DirectoryWrite {
+    String dn();
+
+    /** A new entry. Its name is a reservation: of two who add one name, one gets {@link WriteResult.Exists}. */
+    record Add(String dn, Map<String, List<String>> attributes) implements DirectoryWrite {
+        public Add {
+            Objects.requireNonNull(dn);
+            attributes = Map.copyOf(attributes);
+        }
+    }
+
+    /**
+     * Attributes get these values instead of theirs; an empty list removes an attribute.
+     *
+     * @param assertion a filter the entry must still match when it is written (RFC 4528 where the server has
+     *     it; else a value is deleted and added in the same change, which fails when it is not there any more)
+     */
+    record Replace(String dn, Map<String, List<String>> attributes, Optional<Assertion> assertion) implements DirectoryWrite {
+        public Replace {
+            Objects.requireNonNull(dn);
+            attributes = Map.copyOf(attributes);
+            Objects.requireNonNull(assertion);
+        }
+    }
+
+    record Delete(String dn) implements DirectoryWrite {
+        public Delete {
+            Objects.requireNonNull(dn);
+        }
+    }
+
+    /**
+     * An attribute that must have exactly these values when the entry is written.
+     *
+     * @param values empty: it must be absent
+     */
+    record Assertion(String attribute, List<String> values) {
+        public Assertion {
+            Objects.requireNonNull(attribute);
+            values = List.copyOf(values);
+        }
+    }
+}
