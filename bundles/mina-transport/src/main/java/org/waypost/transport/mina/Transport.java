@@ -1,9 +1,12 @@
 package org.waypost.transport.mina;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.waypost.connection.ListenerStatus;
 import org.waypost.transport.mina.connection.Machinery;
 import org.waypost.transport.mina.listener.ListenerTable;
 import org.waypost.transport.mina.outgoing.OutgoingConnections;
@@ -23,10 +26,12 @@ public final class Transport {
      * @param workerThreads 1 or more
      * @param settings asked each time they matter
      * @param nanoTime a monotonic clock
+     * @param observer told how the listeners stand after each change and each second; must not fail
      */
-    public Transport(int ioThreads, int workerThreads, Supplier<TransportSettings> settings, LongSupplier nanoTime) {
+    public Transport(int ioThreads, int workerThreads, Supplier<TransportSettings> settings, LongSupplier nanoTime,
+            Consumer<List<ListenerStatus>> observer) {
         machinery = new Machinery(ioThreads, workerThreads);
-        listeners = new ListenerTable(machinery, settings, nanoTime);
+        listeners = new ListenerTable(machinery, settings, nanoTime, observer);
         outgoing = new OutgoingConnections(machinery, settings, nanoTime);
         machinery.timer().scheduleWithFixedDelay(listeners::sweep, SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
         machinery.timer().scheduleWithFixedDelay(outgoing::sweep, SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);

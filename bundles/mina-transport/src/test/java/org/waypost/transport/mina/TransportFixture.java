@@ -25,7 +25,7 @@ public final class TransportFixture implements AutoCloseable {
         // A thread started by a protocol's call would hold its loader.
         elsewhere.prestartAllCoreThreads();
         TransportSettings settings = new TransportSettings(protocolGrace, Duration.ofSeconds(1), Duration.ofSeconds(5), 2);
-        transport = new Transport(2, 2, () -> settings, () -> System.nanoTime() + ahead.get());
+        transport = new Transport(2, 2, () -> settings, () -> System.nanoTime() + ahead.get(), listeners -> { });
     }
 
     public static ListenerSpec spec(String name, Optional<TlsFiles> tls, Binding... bindings) {

@@ -1,8 +1,10 @@
 package org.waypost.transport.mina.component;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -20,6 +22,7 @@ import org.waypost.connection.Outgoing;
 import org.waypost.connection.Protocol;
 import org.waypost.transport.mina.Transport;
 import org.waypost.transport.mina.TransportSettings;
+import org.waypost.transport.mina.listener.ListeningFile;
 
 /** Brings the transport to life, and protocols to their listeners. */
 @Component(immediate = true, service = {Listeners.class, Outgoing.class}, configurationPid = "org.waypost.transport")
@@ -27,16 +30,24 @@ import org.waypost.transport.mina.TransportSettings;
 public final class MinaTransportComponent implements Listeners, Outgoing {
     private static final Logger LOG = LoggerFactory.getLogger(MinaTransportComponent.class);
 
+    private static final String LISTENING = "data/listening";
+
     private final Transport transport;
     private volatile TransportSettings settings;
     private volatile boolean stopped;
 
     @Activate
-    public MinaTransportComponent(TransportConfig config) {
+    public MinaTransportComponent(BundleContext context, TransportConfig config) {
         ConfigReader reader = new ConfigReader(config);
         reader.problems().forEach(problem -> LOG.error("{}. The default is used.", problem));
         settings = reader.settings();
-        transport = new Transport(reader.ioThreads(), reader.workerThreads(), () -> settings, System::nanoTime);
+        transport = new Transport(reader.ioThreads(), reader.workerThreads(), () -> settings, System::nanoTime,
+                new ListeningFile(home(context).resolve(LISTENING)));
+    }
+
+    private static Path home(BundleContext context) {
+        String base = context.getProperty("karaf.base");
+        return Path.of(base != null ? base : System.getProperty("user.dir"));
     }
 
     @Modified

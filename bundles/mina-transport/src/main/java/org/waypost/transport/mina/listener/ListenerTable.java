@@ -41,14 +41,20 @@ public final class ListenerTable implements Listeners {
 
     private final Machinery machinery;
     private final Supplier<TransportSettings> settings;
+    private final Consumer<List<ListenerStatus>> observer;
     private final ListenerSet set;
     private final Map<Protocol, Stay> stays = new IdentityHashMap<>();
     private int ticks;
 
-    /** @param nanoTime a monotonic clock */
-    public ListenerTable(Machinery machinery, Supplier<TransportSettings> settings, LongSupplier nanoTime) {
+    /**
+     * @param nanoTime a monotonic clock
+     * @param observer told how the listeners stand after each change and each second, in the control thread
+     */
+    public ListenerTable(Machinery machinery, Supplier<TransportSettings> settings, LongSupplier nanoTime,
+            Consumer<List<ListenerStatus>> observer) {
         this.machinery = machinery;
         this.settings = settings;
+        this.observer = observer;
         set = new ListenerSet(spec -> new Listener(spec, machinery, settings, nanoTime));
     }
 
@@ -100,7 +106,11 @@ public final class ListenerTable implements Listeners {
 
     @Override
     public List<ListenerStatus> list() {
-        return change(() -> set.listeners().map(listener -> listener.status(List.of())).toList());
+        return change(this::statuses);
+    }
+
+    private List<ListenerStatus> statuses() {
+        return set.listeners().map(listener -> listener.status(List.of())).toList();
     }
 
     @Override
@@ -144,6 +154,7 @@ public final class ListenerTable implements Listeners {
                 if (++ticks % TICKS_PER_RETRY == 0) {
                     set.retryFailed();
                 }
+                observer.accept(statuses());
             } catch (RuntimeException e) {
                 LOG.error("The listeners could not be looked after.", e);
             }
@@ -185,7 +196,11 @@ public final class ListenerTable implements Listeners {
 
     private <T> T change(Callable<T> change) {
         try {
-            return machinery.control().submit(change).get(CHANGE_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return machinery.control().submit(() -> {
+                T result = change.call();
+                observer.accept(statuses());
+                return result;
+            }).get(CHANGE_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
