@@ -93,10 +93,14 @@ public final class QueueComponent implements Queue {
     }
 
     @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL,
-            policyOption = ReferencePolicyOption.GREEDY)
+            policyOption = ReferencePolicyOption.GREEDY, updated = "updatedCategorizer")
     void bindCategorizer(Categorizer categorizer) {
         services.categorizer().bind(categorizer);
-        thread.execute(engine::serviceCame);
+        thread.execute(engine::categorizerChanged);
+    }
+
+    void updatedCategorizer(Categorizer categorizer) {
+        thread.execute(engine::categorizerChanged);
     }
 
     void unbindCategorizer(Categorizer categorizer) {

@@ -13,13 +13,12 @@ import org.waypost.routing.NextHop;
 
 /** The pre-categorization queue: asks the categorizer who each recipient really is. */
 final class CategorizeStage {
-    private static final int MAX_ASKED = 1_000;
-
     private final Core core;
     private final Dispatcher dispatcher;
     private final Expansion expansion;
     private final Settlement settlement;
     private final JobQueue queue;
+    private final AskedLately asked;
 
     CategorizeStage(Core core, Dispatcher dispatcher, Expansion expansion, Settlement settlement) {
         this.core = core;
@@ -27,18 +26,26 @@ final class CategorizeStage {
         this.expansion = expansion;
         this.settlement = settlement;
         this.queue = core.queues().categorize();
+        this.asked = new AskedLately(core.timer());
     }
 
     void turn() {
-        while (queue.hasReady() && queue.workingCount() < MAX_ASKED && core.services().categorizer().isOpen()) {
+        while (queue.hasReady() && core.services().categorizer().isOpen() && asked.mayAsk(core.now())) {
             queue.take().ifPresent(this::ask);
         }
     }
 
+    /** Another categorizer came, or this one can answer again what it could not. */
+    void categorizerChanged() {
+        queue.releaseAll();
+    }
+
     private void ask(Job job) {
         int ticket = job.moves();
+        AskedLately.Ask ask = asked.begin(core.now());
         core.services().categorizer().call(categorizer -> categorizer.categorize(job.entry().message(), job.recipients()))
                 .whenComplete((verdicts, failure) -> core.executor().execute(() -> {
+                    ask.end();
                     if (job.moves() == ticket) {
                         answered(job, verdicts, failure);
                     }
@@ -86,7 +93,7 @@ final class CategorizeStage {
         if (verdict instanceof Verdict.Local local) {
             return "local:" + local.agent();
         }
-        return verdict instanceof Verdict.Expand ? index : verdict.getClass();
+        return verdict instanceof Verdict.Expand || verdict instanceof Verdict.Bifurcate ? index : verdict.getClass();
     }
 
     private Job part(Job job, List<Target> targets) {
@@ -109,6 +116,8 @@ final class CategorizeStage {
             core.queues().route().putReady(job);
         } else if (first instanceof Verdict.Expand expand) {
             expansion.expand(job, expand.addresses());
+        } else if (first instanceof Verdict.Bifurcate copy) {
+            expansion.bifurcate(job, copy.sender(), copy.addresses());
         } else {
             settlement.settle(job, verdicts.stream().map(CategorizeStage::rejected).toList(), true, () -> { });
         }

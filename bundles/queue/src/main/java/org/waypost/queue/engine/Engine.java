@@ -87,6 +87,11 @@ public final class Engine {
         dispatcher.offerAll();
     }
 
+    /** Another categorizer came, or this one can answer again: nothing need wait for its time any longer. */
+    public void categorizerChanged() {
+        categorizeStage.categorizerChanged();
+    }
+
     /** Another router came, or this one has other routes. */
     public void routesChanged() {
         routeStage.routesChanged();

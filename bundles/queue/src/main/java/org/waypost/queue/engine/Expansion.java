@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.BiConsumer;
 import org.waypost.delivery.Delivery.Target;
 import org.waypost.delivery.Outcome;
 import org.waypost.format.dsn.Action;
@@ -26,7 +26,6 @@ import org.waypost.spool.Change;
  * copy; one that it was itself expanded from is a loop.
  */
 final class Expansion {
-    private static final int MAX_DEPTH = 20;
     private static final EnhancedStatus LOOP = new EnhancedStatus(5, 4, 6);
     private static final EnhancedStatus EXPANDED = new EnhancedStatus(2, 1, 5);
 
@@ -44,18 +43,29 @@ final class Expansion {
 
     /** @param job of one recipient, being worked on */
     void expand(Job job, List<Address> addresses) {
-        Recipient parent = job.targets().get(0).recipient();
-        List<Recipient> ancestors = ancestors(job.entry(), parent);
-        Set<Address> loops = ancestors.stream().map(Recipient::address).collect(Collectors.toCollection(HashSet::new));
-        loops.add(parent.address());
-        List<Address> fresh = fresh(job.entry(), addresses, loops);
-        if (ancestors.size() >= MAX_DEPTH || loops.containsAll(addresses)) {
-            fail(job, new Outcome(Outcome.Kind.FAILED, LOOP, "The address " + parent.address() + " leads in a circle", "", false));
+        expand(job, addresses, (lineage, fresh) -> replace(job, lineage.recipient(), fresh));
+    }
+
+    /**
+     * Under another reverse-path: see {@link Copy}.
+     *
+     * @param job of one recipient, being worked on
+     */
+    void bifurcate(Job job, Optional<Address> sender, List<Address> addresses) {
+        expand(job, addresses, (lineage, fresh) -> copy(job, new Copy(lineage, sender, fresh)));
+    }
+
+    private void expand(Job job, List<Address> addresses, BiConsumer<Lineage, List<Address>> way) {
+        Lineage lineage = Lineage.of(job.entry(), job.targets().get(0).recipient());
+        List<Address> fresh = lineage.fresh(addresses);
+        if (lineage.isCircle(addresses)) {
+            fail(job, new Outcome(Outcome.Kind.FAILED, LOOP,
+                    "The address " + lineage.recipient().address() + " leads in a circle", "", false));
         } else if (fresh.isEmpty()) {
             settlement.settleAll(job, new Outcome(Outcome.Kind.DELIVERED, EXPANDED,
                     "All it stands for are recipients already", "", false), false, () -> { });
         } else {
-            replace(job, parent, fresh);
+            way.accept(lineage, fresh);
         }
     }
 
@@ -63,19 +73,17 @@ final class Expansion {
         settlement.settleAll(job, outcome, true, () -> { });
     }
 
-    private static List<Recipient> ancestors(QueuedEntry entry, Recipient recipient) {
-        List<Recipient> ancestors = new ArrayList<>();
-        for (Optional<Recipient> row = entry.parentOf(recipient); row.isPresent(); row = entry.parentOf(row.get())) {
-            ancestors.add(row.get());
-        }
-        return ancestors;
-    }
-
-    private static List<Address> fresh(QueuedEntry entry, List<Address> addresses, Set<Address> loops) {
-        Set<Address> known = new HashSet<>(loops);
-        entry.waiting().map(Recipient::address).forEach(known::add);
-        entry.expanded().stream().map(Recipient::address).forEach(known::add);
-        return addresses.stream().filter(known::add).toList();
+    /** To the sender the message is delivered now (RFC 3461 5.2.7.1): reports are somebody else's from here on. */
+    private void copy(Job job, Copy copy) {
+        job.beginSettling();
+        reports.freshId(id -> {
+            job.endSettling();
+            if (job.entry().isForgotten()) {
+                return;
+            }
+            settlement.replace(job, new Outcome(Outcome.Kind.DELIVERED, EXPANDED,
+                    "Passed on to " + copy.addresses().size() + " others", "", false), copy.under(id));
+        });
     }
 
     private void replace(Job job, Recipient parent, List<Address> addresses) {

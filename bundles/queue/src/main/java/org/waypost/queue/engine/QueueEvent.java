@@ -80,4 +80,10 @@ public enum QueueEvent implements EventType {
     public String text() {
         return text;
     }
+
+    /** A retry of one message is no news when the categorizer reports the outage behind it. */
+    @Override
+    public int level() {
+        return this == CATEGORIZER_RETRY ? 3 : EventType.super.level();
+    }
 }

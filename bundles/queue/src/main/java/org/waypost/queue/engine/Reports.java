@@ -39,6 +39,17 @@ final class Reports {
         }
     }
 
+    /** @param next runs in the engine's thread with an id that no message has */
+    void freshId(Consumer<MessageId> next) {
+        freshId().whenComplete((id, failure) -> core.executor().execute(() -> {
+            if (failure == null) {
+                next.accept(id);
+            } else {
+                core.timer().at(core.now().plus(AGAIN), () -> freshId(next));
+            }
+        }));
+    }
+
     private void tryToCompose(Message message, List<RecipientReport> reports, Consumer<List<Change>> next, int readTry) {
         CompletionStage<ReturnedContent> content = readTry > READ_TRIES
                 ? CompletableFuture.completedStage(ReturnedContent.NOTHING)

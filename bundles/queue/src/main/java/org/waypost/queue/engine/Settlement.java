@@ -13,6 +13,7 @@ import org.waypost.mail.Recipient;
 import org.waypost.queue.dsn.Badmail;
 import org.waypost.queue.dsn.DsnPolicy;
 import org.waypost.spool.Change;
+import org.waypost.spool.NewMessage;
 
 /**
  * Settles what became of a job's recipients: outcome lines, badmail, DSN, and one unit of changes for
@@ -67,6 +68,16 @@ final class Settlement {
     /** All of a job's recipients get the same outcome. */
     void settleAll(Job job, Outcome outcome, boolean notify, Runnable stored) {
         settle(job, job.targets().stream().map(target -> outcome).toList(), notify, stored);
+    }
+
+    /** A job's only recipient goes on in another message, which is accepted together with its end here. */
+    void replace(Job job, Outcome outcome, NewMessage by) {
+        Tally tally = tally(job);
+        Recipient recipient = job.targets().get(0).recipient();
+        log(job, recipient, outcome);
+        tally.done(recipient, outcome, true);
+        tally.replacement(by);
+        begin(job, tally, () -> { });
     }
 
     /** All of a job's recipients failed once more, for a cause that has its own time to be tried again. */
@@ -127,6 +138,7 @@ final class Settlement {
             boolean last = tally.deferred().isEmpty() && job.entry().jobs().size() == 1;
             List<Change> changes = last ? removal(job.entry()) : changes(job.entry().message().id(), tally);
             changes.addAll(dsn);
+            changes.addAll(tally.replacement());
             core.committer().add(changes, () -> stored(job, tally, last, stored));
         });
     }

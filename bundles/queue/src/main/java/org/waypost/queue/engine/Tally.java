@@ -11,6 +11,8 @@ import org.waypost.mail.Message;
 import org.waypost.mail.Recipient;
 import org.waypost.mail.Recipient.Progress;
 import org.waypost.queue.dsn.DsnPolicy;
+import org.waypost.spool.Change;
+import org.waypost.spool.NewMessage;
 
 /** The outcomes of one job, sorted by what is to be done about them. */
 final class Tally {
@@ -19,6 +21,7 @@ final class Tally {
     private final List<RecipientReport> reports = new ArrayList<>(0);
     private final List<Recipient> badmail = new ArrayList<>(0);
     private final List<String> badmailReasons = new ArrayList<>(0);
+    private final List<Change> replacement = new ArrayList<>(0);
     private final Message message;
     private final DsnPolicy policy;
     private final RetrySchedule schedule;
@@ -55,6 +58,15 @@ final class Tally {
         Progress old = target.recipient().progress();
         Progress progress = new Progress(old.state(), old.attempts() + 1, due, old.frozen(), old.delayReported(), reason);
         deferred.add(new Target(target.recipient().with(progress), target.mailbox()));
+    }
+
+    /** What takes the place of the recipients that are done. */
+    void replacement(NewMessage message) {
+        replacement.add(new Change.Accept(message));
+    }
+
+    List<Change> replacement() {
+        return replacement;
     }
 
     List<Recipient> done() {

@@ -46,7 +46,7 @@ public final class SimpleCategorizer implements Categorizer {
         if (found instanceof Resolution.Alias alias) {
             return new Verdict.Expand(alias.targets());
         }
-        if (found instanceof Resolution.Remote) {
+        if (found instanceof Resolution.Remote || found instanceof Resolution.Shared) {
             return new Verdict.Remote();
         }
         return new Verdict.Reject(NO_SUCH_USER, "There is no mailbox " + recipient.address() + " here");

@@ -52,6 +52,7 @@ final class EngineRig {
     final FakeAgent smtp = new FakeAgent();
     final FakeAgent maildir = new FakeAgent();
     final Map<String, List<String>> aliases = new HashMap<>();
+    final Map<String, Verdict> verdicts = new HashMap<>();
     final Path folder;
     SpoolFront spool = new SpoolFront(memory);
     Categorizer categorizer = (message, recipients) ->
@@ -199,6 +200,9 @@ final class EngineRig {
 
     private Verdict verdict(Recipient recipient) {
         String address = recipient.address().toString();
+        if (verdicts.containsKey(address)) {
+            return verdicts.get(address);
+        }
         if (aliases.containsKey(address)) {
             return new Verdict.Expand(aliases.get(address).stream().map(Address::of).toList());
         }

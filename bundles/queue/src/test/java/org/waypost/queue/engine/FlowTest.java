@@ -89,6 +89,40 @@ class FlowTest {
     }
 
     @Test
+    void aCategorizerThatCanAnswerAgainIsAskedAtOnce() {
+        Categorizer good = rig.categorizer;
+        rig.categorizer = (message, recipients) -> CompletableFuture.failedStage(new IllegalStateException("directory down"));
+        MessageId id = rig.send("alice@here.example");
+        rig.categorizer = good;
+        rig.run();
+        assertEquals("categorize", rig.place(id));
+
+        rig.engine.categorizerChanged();
+        rig.run();
+
+        assertTrue(rig.isDone(id));
+    }
+
+    @Test
+    void whatIsKnownDoesNotWaitForWhatHasToBeLookedUp() {
+        rig.settings = new QueueSettings("h", rig.settings.retrySchedule(), Duration.ofDays(2), Duration.ZERO, 20, 20, 100, 2_000);
+        Categorizer good = rig.categorizer;
+        rig.categorizer = (message, recipients) -> recipients.get(0).address().local().equals("slow")
+                ? new CompletableFuture<>() : good.categorize(message, recipients);
+        for (int i = 0; i < 999; i++) {
+            rig.send("slow@here.example");
+        }
+        MessageId among = rig.send("alice@here.example");
+        assertTrue(rig.isDone(among), "there is room for one more");
+
+        rig.send("slow@here.example");
+        MessageId behind = rig.send("alice@here.example");
+        assertFalse(rig.isDone(behind), "questions are bounded");
+        rig.pass(Duration.ofSeconds(2));
+        assertTrue(rig.isDone(behind), "slow ones do not hold up the others for long");
+    }
+
+    @Test
     void aCategorizerWithTooFewVerdictsIsAskedAgain() {
         rig.categorizer = (message, recipients) -> CompletableFuture.completedStage(List.of());
         MessageId id = rig.send("alice@here.example");

@@ -17,9 +17,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waypost.categorizer.Categorizer.Verdict;
 import org.waypost.delivery.Delivery;
 import org.waypost.delivery.DeliveryResult;
 import org.waypost.delivery.Outcome;
+import org.waypost.mail.Address;
 import org.waypost.mail.EnhancedStatus;
 import org.waypost.mail.MessageId;
 import org.waypost.mail.Recipient;
@@ -44,6 +46,8 @@ class InvariantTest {
         rig.run();
         Random random = new Random(seed);
         rig.aliases.put("team@here.example", List.of("m1@here.example", "m2@h1.example", "m3@here.example"));
+        rig.verdicts.put("list@here.example", new Verdict.Bifurcate(Optional.of(Address.of("owner@here.example")),
+                List.of(Address.of("m1@here.example"), Address.of("m2@h1.example"), Address.of("team@here.example"))));
         for (int step = 0; step < 400; step++) {
             disturb(rig, random);
             rig.run();
@@ -81,7 +85,7 @@ class InvariantTest {
 
     private static String address(Random random) {
         int kind = random.nextInt(6);
-        return kind == 0 ? "team@here.example" : kind == 1 ? "nobody@here.example"
+        return random.nextInt(8) == 0 ? "list@here.example" : kind == 0 ? "team@here.example" : kind == 1 ? "nobody@here.example"
                 : "u" + random.nextInt(50) + (kind < 4 ? "@here.example" : "@h" + random.nextInt(3) + ".example");
     }
 

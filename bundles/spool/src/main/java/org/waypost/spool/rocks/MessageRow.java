@@ -12,12 +12,12 @@ import org.waypost.mail.Origin;
 import org.waypost.mail.ReturnContent;
 
 /**
- * A message's row. Format version 2; version 1 had no user.
+ * A message's row. Format version 3; version 1 had no user, version 2 no originator.
  *
  * @param inFile whether its content is a file rather than a row
  */
 record MessageRow(Message message, boolean inFile) {
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     byte[] toBytes() {
         RowWriter row = new RowWriter(VERSION).flag(inFile).number(message.content().value()).number(message.size());
@@ -29,7 +29,8 @@ record MessageRow(Message message, boolean inFile) {
         message.returnContent().ifPresent(content -> row.number(content.ordinal()));
         row.optionalText(message.envelopeId());
         Origin origin = message.origin();
-        return row.text(origin.virtualServer()).text(origin.remoteAddress()).text(origin.protocol()).text(origin.user()).toBytes();
+        return row.text(origin.virtualServer()).text(origin.remoteAddress()).text(origin.protocol()).text(origin.user())
+                .text(origin.originator()).toBytes();
     }
 
     static MessageRow of(long id, byte[] bytes) {
@@ -49,7 +50,8 @@ record MessageRow(Message message, boolean inFile) {
     }
 
     private static Origin origin(RowReader row) {
-        return new Origin(row.text(), row.text(), row.text(), row.version() == 1 ? "" : row.text());
+        return new Origin(row.text(), row.text(), row.text(), row.version() < 2 ? "" : row.text(),
+                row.version() < 3 ? "" : row.text());
     }
 
     private static Optional<ReturnContent> returnContent(RowReader row) {
