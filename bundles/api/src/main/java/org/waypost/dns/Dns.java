@@ -23,6 +23,19 @@ public interface Dns {
     /** Names of an address. */
     CompletionStage<DnsAnswer<String>> names(InetAddress address, List<String> servers);
 
+    /** Where a service is to be had, unordered. @param name such as {@code _ldap._tcp.example.com}, in lower case */
+    CompletionStage<DnsAnswer<SrvRecord>> srv(String name, List<String> servers);
+
+    /**
+     * RFC 2782.
+     *
+     * @param priority 0 to 65535, lowest first
+     * @param weight 0 to 65535, its share of what goes to those of equal priority
+     * @param port 0 to 65535
+     * @param target without trailing dot; "." if the service is not to be had there
+     */
+    record SrvRecord(int priority, int weight, int port, String target) {}
+
     /**
      * @param preference 0 to 65535, lowest first
      * @param host without trailing dot; "." for a null MX (RFC 7505)

@@ -20,6 +20,7 @@ import org.xbill.DNS.Name;
 import org.xbill.DNS.PTRRecord;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.ReverseMap;
+import org.xbill.DNS.SRVRecord;
 import org.xbill.DNS.TXTRecord;
 import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.Type;
@@ -73,6 +74,15 @@ public final class CachingDns implements Dns, AutoCloseable {
     @Override
     public CompletionStage<DnsAnswer<String>> names(InetAddress address, List<String> servers) {
         return find(ReverseMap.fromAddress(address), Type.PTR, servers, record -> plain(((PTRRecord) record).getTarget()));
+    }
+
+    @Override
+    public CompletionStage<DnsAnswer<SrvRecord>> srv(String name, List<String> servers) {
+        return find(name, Type.SRV, servers, record -> {
+            SRVRecord srv = (SRVRecord) record;
+            String target = srv.getTarget().equals(Name.root) ? "." : plain(srv.getTarget());
+            return new SrvRecord(srv.getPriority(), srv.getWeight(), srv.getPort(), target);
+        });
     }
 
     /** Queries under way complete as failed; later ones do so at once. */

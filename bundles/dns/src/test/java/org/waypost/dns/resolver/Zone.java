@@ -20,6 +20,7 @@ import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.ReverseMap;
 import org.xbill.DNS.SOARecord;
+import org.xbill.DNS.SRVRecord;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.TXTRecord;
 import org.xbill.DNS.TextParseException;
@@ -62,6 +63,8 @@ final class Zone implements UnaryOperator<Message> {
         switch (type) {
             case Type.MX -> records.mx(text).forEach(mx -> found.add(
                     new MXRecord(name, DClass.IN, TTL, mx.preference(), mx.host().equals(".") ? Name.root : name(mx.host()))));
+            case Type.SRV -> records.srv(text).forEach(srv -> found.add(new SRVRecord(name, DClass.IN, TTL, srv.priority(),
+                    srv.weight(), srv.port(), srv.target().equals(".") ? Name.root : name(srv.target()))));
             case Type.TXT -> records.txt(text).forEach(txt -> found.add(new TXTRecord(name, DClass.IN, TTL, txt)));
             case Type.A, Type.AAAA -> records.addresses(text).stream().map(address -> record(name, address))
                     .filter(record -> record.getType() == type).forEach(found::add);

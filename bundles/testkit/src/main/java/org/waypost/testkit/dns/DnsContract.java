@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.waypost.dns.Dns;
 import org.waypost.dns.Dns.MxRecord;
+import org.waypost.dns.Dns.SrvRecord;
 import org.waypost.dns.DnsAnswer;
 
 /** What every {@link Dns} does. A test class implements it and gives a provider that knows given records. */
@@ -55,6 +56,20 @@ public interface DnsContract {
     default void namesOfAnAddressAreFound() throws Exception {
         Dns dns = knowing(new DnsRecords().name("192.0.2.7", "mail.example.org"));
         assertEquals(List.of("mail.example.org"), found(dns.names(InetAddress.getByName("192.0.2.7"), List.of())));
+    }
+
+    @Test
+    default void servicesAreFoundWithHostAndPort() throws Exception {
+        Dns dns = knowing(new DnsRecords().srv("_ldap._tcp.example.org", 0, 100, 389, "dc1.example.org")
+                .srv("_ldap._tcp.example.org", 10, 5, 3389, "dc2.example.org"));
+        assertEquals(Set.of(new SrvRecord(0, 100, 389, "dc1.example.org"), new SrvRecord(10, 5, 3389, "dc2.example.org")),
+                Set.copyOf(found(dns.srv("_ldap._tcp.example.org", List.of()))));
+    }
+
+    @Test
+    default void aServiceThatIsNotOfferedIsADot() throws Exception {
+        Dns dns = knowing(new DnsRecords().srv("_gc._tcp.example.org", 0, 0, 0, "."));
+        assertEquals(List.of(new SrvRecord(0, 0, 0, ".")), found(dns.srv("_gc._tcp.example.org", List.of())));
     }
 
     @Test

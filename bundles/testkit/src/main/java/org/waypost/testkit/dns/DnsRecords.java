@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.waypost.dns.Dns.MxRecord;
+import org.waypost.dns.Dns.SrvRecord;
 
 /** What a DNS of a test knows. Names are in lower case. May be changed while it is asked. */
 public final class DnsRecords {
     private final Map<String, List<MxRecord>> exchangers = new ConcurrentHashMap<>();
+    private final Map<String, List<SrvRecord>> services = new ConcurrentHashMap<>();
     private final Map<String, List<InetAddress>> addresses = new ConcurrentHashMap<>();
     private final Map<String, List<String>> texts = new ConcurrentHashMap<>();
     private final Map<InetAddress, List<String>> names = new ConcurrentHashMap<>();
@@ -20,6 +22,11 @@ public final class DnsRecords {
 
     public DnsRecords mx(String domain, int preference, String host) {
         return add(exchangers, domain, new MxRecord(preference, host));
+    }
+
+    /** @param name with service and protocol: {@code _ldap._tcp.example.com} */
+    public DnsRecords srv(String name, int priority, int weight, int port, String target) {
+        return add(services, name, new SrvRecord(priority, weight, port, target));
     }
 
     /** @param address a literal */
@@ -63,11 +70,15 @@ public final class DnsRecords {
 
     public boolean exists(String name) {
         return exchangers.containsKey(name) || addresses.containsKey(name) || texts.containsKey(name)
-                || aliases.containsKey(name);
+                || aliases.containsKey(name) || services.containsKey(name);
     }
 
     public List<MxRecord> mx(String domain) {
         return exchangers.getOrDefault(domain, List.of());
+    }
+
+    public List<SrvRecord> srv(String name) {
+        return services.getOrDefault(name, List.of());
     }
 
     public List<InetAddress> addresses(String name) {

@@ -42,6 +42,11 @@ public final class MemoryDns implements Dns {
         return CompletableFuture.completedStage(names.isEmpty() ? new DnsAnswer.NoSuchName<>() : new DnsAnswer.Found<>(names, TTL));
     }
 
+    @Override
+    public CompletionStage<DnsAnswer<SrvRecord>> srv(String name, List<String> servers) {
+        return answer(name, records.srv(records.canonical(name)));
+    }
+
     private <T> CompletionStage<DnsAnswer<T>> answer(String name, List<T> found) {
         DnsAnswer<T> answer;
         if (records.isBroken(name)) {

@@ -82,6 +82,11 @@ public final class DnsComponent implements Dns {
         return current.names(address, servers);
     }
 
+    @Override
+    public CompletionStage<DnsAnswer<SrvRecord>> srv(String name, List<String> servers) {
+        return current.srv(name, servers);
+    }
+
     private static CachingDns serving(DnsConfig config) {
         return new CachingDns(DnsSettingsReader.read(config), DnsComponent::systemServers);
     }
