@@ -2,6 +2,7 @@ package org.waypost.smtp.server;
 
 import java.time.InstantSource;
 import java.util.Objects;
+import org.waypost.authentication.Authenticator;
 import org.waypost.connection.Connection;
 import org.waypost.connection.Conversation;
 import org.waypost.connection.FrozenConversation;
@@ -11,11 +12,12 @@ import org.waypost.connection.Protocol;
 import org.waypost.event.EventLog;
 import org.waypost.recipient.RecipientResolver;
 import org.waypost.service.Gate;
+import org.waypost.smtp.server.authentication.UserCheck;
 import org.waypost.smtp.server.command.BuiltIn;
-import org.waypost.smtp.server.content.ContentMemory;
 import org.waypost.smtp.server.content.ContentStore;
 import org.waypost.smtp.server.content.SpoolContents;
 import org.waypost.smtp.server.event.SmtpEvent;
+import org.waypost.smtp.server.session.AuthenticationSteps;
 import org.waypost.smtp.server.session.Environment;
 import org.waypost.smtp.server.session.Reception;
 import org.waypost.smtp.server.session.SmtpConversation;
@@ -32,13 +34,16 @@ public final class VirtualServer implements Protocol {
     private final Environment environment;
     private volatile ServerSettings settings;
 
-    public VirtualServer(ServerSettings settings, Services services, ContentMemory memory) {
+    public VirtualServer(ServerSettings settings, Services services, SmtpService service) {
         this.settings = Objects.requireNonNull(settings);
         this.events = services.events();
-        ContentStore store = new ContentStore(new SpoolContents(services.spool()), memory);
+        ContentStore store = new ContentStore(new SpoolContents(services.spool()), service.memory());
         Reception reception = new Reception(store, services.clock(), events);
+        AuthenticationSteps authentication = new AuthenticationSteps(
+                new UserCheck(services.authenticator(), service.failures(), services.clock(), events));
         this.environment = new Environment(() -> this.settings,
-                BuiltIn.table(services.verbs(), services.resolver(), reception), services.verbs(), store, reception, events);
+                BuiltIn.table(services.verbs(), services.resolver(), reception, authentication), services.verbs(), store,
+                reception, authentication, events);
     }
 
     /** The name must be the same. */
@@ -75,10 +80,11 @@ public final class VirtualServer implements Protocol {
     }
 
     /** What a virtual server asks of other bundles, each of which may be away. */
-    public record Services(Gate<RecipientResolver> resolver, Gate<Spool> spool, Verbs verbs, EventLog events,
-            InstantSource clock) {
+    public record Services(Gate<RecipientResolver> resolver, Gate<Authenticator> authenticator, Gate<Spool> spool,
+            Verbs verbs, EventLog events, InstantSource clock) {
         public Services {
             Objects.requireNonNull(resolver);
+            Objects.requireNonNull(authenticator);
             Objects.requireNonNull(spool);
             Objects.requireNonNull(verbs);
             Objects.requireNonNull(events);

@@ -117,7 +117,7 @@ class ReplacementTest {
 
     private static ServerSettings streamed() {
         ServerSettings tls = TestSettings.tls(false);
-        return new ServerSettings(tls.name(), tls.hostName(), tls.bindings(), 1000, 1000, false, tls.tls(), tls.relay(),
+        return new ServerSettings(tls.name(), tls.hostName(), tls.bindings(), 1000, 1000, false, tls.tls(), tls.relay(), TestSettings.AUTHENTICATION,
                 TestSettings.streaming(0));
     }
 

@@ -3,10 +3,13 @@ package org.waypost.smtp.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.waypost.smtp.server.settings.AuthenticationRules.Need;
 import org.waypost.smtp.server.settings.ServerSettings;
 import org.waypost.testkit.connection.MemoryConnection;
 import org.waypost.testkit.connection.MemoryScriptChannel;
@@ -35,6 +38,21 @@ class ScriptsTest {
         return tests("tls", TestSettings.tls(true));
     }
 
+    @TestFactory
+    Stream<DynamicTest> submission() {
+        return secured("submission", TestSettings.authentication(Need.OPTIONAL, true, Duration.ZERO));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> authentication() {
+        return secured("authentication", TestSettings.authentication(Need.OPTIONAL, false, Duration.ZERO));
+    }
+
+    private static Stream<DynamicTest> secured(String folder, ServerSettings settings) {
+        return Scripts.secured(folder).stream().map(script -> DynamicTest.dynamicTest(script.name(),
+                () -> run(script, settings, MemoryConnection::secured)));
+    }
+
     /** The same scripts with every message streamed. */
     @TestFactory
     Stream<DynamicTest> standardStreamed() {
@@ -42,12 +60,12 @@ class ScriptsTest {
     }
 
     private static Stream<DynamicTest> tests(String folder, ServerSettings settings) {
-        return Scripts.in(folder).stream().map(script -> DynamicTest.dynamicTest(script.name(), () -> run(script, settings)));
+        return Scripts.in(folder).stream().map(script -> DynamicTest.dynamicTest(script.name(), () -> run(script, settings, UnaryOperator.identity())));
     }
 
-    private static void run(SmtpScript script, ServerSettings settings) {
+    private static void run(SmtpScript script, ServerSettings settings, UnaryOperator<MemoryConnection> before) {
         TestServer server = new TestServer(settings);
-        MemoryConnection connection = server.connection();
+        MemoryConnection connection = before.apply(server.connection());
         connection.start(server.server::open);
         ScriptRunner.run(script, new MemoryScriptChannel(connection));
         connection.drop();

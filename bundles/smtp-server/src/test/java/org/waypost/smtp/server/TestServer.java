@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.waypost.authentication.Authenticator;
 import org.waypost.connection.ConnectionInfo;
 import org.waypost.recipient.RecipientResolver;
 import org.waypost.service.Gate;
+import org.waypost.smtp.server.authentication.FailureLimits;
 import org.waypost.smtp.server.command.ContributedVerbs;
 import org.waypost.smtp.server.content.ContentMemory;
 import org.waypost.smtp.server.settings.ServerSettings;
@@ -24,23 +26,27 @@ import org.waypost.testkit.time.ManualClock;
 final class TestServer {
     final ManualClock clock = new ManualClock();
     final MemorySpool stored = new MemorySpool(clock);
+    final Gate<Authenticator> authenticator = gate("authenticator");
     final Gate<Spool> spool = gate("spool");
     final Gate<RecipientResolver> resolver = gate("recipient resolver");
     final ContributedVerbs verbs = new ContributedVerbs();
     final Events events = new Events();
     final Users users = new Users();
     final ContentMemory memory = new ContentMemory(64 << 20);
+    final SmtpService service = new SmtpService(memory, new FailureLimits(clock));
+    final Passwords passwords = new Passwords();
     final VirtualServer server;
 
     TestServer(ServerSettings settings) {
         spool.bind(stored);
         resolver.bind(users);
+        authenticator.bind(passwords);
         server = another(settings);
     }
 
     /** As another version of the bundle makes it: nothing but the services is shared. */
     VirtualServer another(ServerSettings settings) {
-        return new VirtualServer(settings, new VirtualServer.Services(resolver, spool, verbs, events, clock), memory);
+        return new VirtualServer(settings, new VirtualServer.Services(resolver, authenticator, spool, verbs, events, clock), service);
     }
 
     MemoryConnection connection() {
@@ -57,6 +63,15 @@ final class TestServer {
         connection.start(server::open);
         connection.take();
         return connection;
+    }
+
+    /** A new client over TLS that has said EHLO. */
+    MemoryConnection secured() {
+        MemoryConnection client = connection().secured();
+        client.start(server::open);
+        client.feed("EHLO client.example\r\n");
+        client.take();
+        return client;
     }
 
     /** A new client that has said EHLO. */

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.waypost.connection.ListenerSpec.Binding;
 import org.waypost.connection.ListenerSpec.TlsFiles;
+import org.waypost.smtp.server.settings.AuthenticationRules;
+import org.waypost.smtp.server.settings.AuthenticationRules.Need;
 import org.waypost.smtp.server.settings.Limits;
 import org.waypost.smtp.server.settings.Network;
 import org.waypost.smtp.server.settings.RelayRules;
@@ -20,7 +22,20 @@ final class TestSettings {
     static final TlsRules NO_TLS = new TlsRules(Optional.empty(), false);
     static final RelayRules NO_RELAY = new RelayRules(Set.of(), Set.of(), List.of());
 
+    static final AuthenticationRules AUTHENTICATION = new AuthenticationRules(Need.OPTIONAL, false, 4, 3, Duration.ofSeconds(600),
+            Duration.ZERO);
+
     private TestSettings() {}
+
+    /** With a certificate. */
+    static ServerSettings authentication(Need need, boolean submission, Duration failureDelay) {
+        return authentication(new AuthenticationRules(need, submission, 4, 3, Duration.ofSeconds(600), failureDelay), LIMITS);
+    }
+
+    static ServerSettings authentication(AuthenticationRules rules, Limits limits) {
+        ServerSettings tls = tls(false);
+        return new ServerSettings(tls.name(), tls.hostName(), tls.bindings(), 1000, 1000, false, tls.tls(), tls.relay(), rules, limits);
+    }
 
     static ServerSettings standard() {
         return with(LIMITS, NO_TLS, NO_RELAY, false);
@@ -49,6 +64,6 @@ final class TestSettings {
 
     private static ServerSettings with(Limits limits, TlsRules tls, RelayRules relay, boolean mend) {
         return new ServerSettings("default", "mail.example.com", List.of(new Binding("127.0.0.1", 2525, false)), 1000, 1000,
-                mend, tls, relay, limits);
+                mend, tls, relay, AUTHENTICATION, limits);
     }
 }

@@ -19,6 +19,20 @@ public final class Scripts {
 
     /** @param folder such as {@code standard} */
     public static List<SmtpScript> in(String folder) {
+        return at(folder);
+    }
+
+    /**
+     * Those that begin on a connection secured before its first byte, and so need a channel that speaks TLS. They want
+     * an authenticator, too, as the {@code README} of their folder tells.
+     *
+     * @param folder such as {@code submission}
+     */
+    public static List<SmtpScript> secured(String folder) {
+        return at("/org/waypost/testkit/secured/" + folder);
+    }
+
+    private static List<SmtpScript> at(String folder) {
         try {
             URI place = Scripts.class.getResource(folder).toURI();
             if (!place.getScheme().equals("jar")) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.waypost.mail.Reply;
 import org.waypost.smtp.server.session.Answer;
+import org.waypost.smtp.server.session.AuthenticationSteps;
 import org.waypost.smtp.server.session.Greeting;
 import org.waypost.smtp.server.session.Session;
 import org.waypost.smtp.server.session.Step;
@@ -14,9 +15,11 @@ import org.waypost.smtp.server.settings.ServerSettings;
 /** EHLO: announces what this server can do. */
 public final class Ehlo extends Hello {
     private final Verbs verbs;
+    private final AuthenticationSteps authentication;
 
-    public Ehlo(Verbs verbs) {
+    public Ehlo(Verbs verbs, AuthenticationSteps authentication) {
         this.verbs = verbs;
+        this.authentication = authentication;
     }
 
     @Override
@@ -33,6 +36,9 @@ public final class Ehlo extends Hello {
                 "ENHANCEDSTATUSCODES", "DSN"));
         if (settings.tls().files().isPresent() && !session.isSecured()) {
             lines.add("STARTTLS");
+        }
+        if (session.isSecured() && authentication.isOffered(session)) {
+            lines.add(Auth.KEYWORD);
         }
         lines.addAll(verbs.keywords());
         return lines;

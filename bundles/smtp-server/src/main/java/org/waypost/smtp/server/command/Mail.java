@@ -20,6 +20,8 @@ public final class Mail implements Command {
     private static final Answer SENDER_OK = Answer.of(250, "2.1.0", "Sender OK");
     private static final Answer ENOUGH = Answer.of(421, "4.7.0", "Enough messages in one connection, make a new one");
 
+    private static final Answer NOT_YOURS = Answer.of(550, "5.7.1", "That sender address is not yours");
+
     private final Verbs verbs;
 
     public Mail(Verbs verbs) {
@@ -41,7 +43,7 @@ public final class Mail implements Command {
         if (!command.parameters().isEmpty() && !session.greeting().map(Greeting::extended).orElse(false)) {
             return Step.say(Parameters.UNKNOWN);
         }
-        MailParameters parameters = new MailParameters(session.settings().limits().messageSize());
+        MailParameters parameters = new MailParameters(session.settings());
         Optional<Answer> wrong = parameters.read(command.parameters());
         if (wrong.isPresent()) {
             return Step.say(wrong.get());
@@ -50,8 +52,17 @@ public final class Mail implements Command {
         if (!envelope.international() && command.sender().map(Address::isInternational).orElse(false)) {
             return Step.say(Parameters.NEEDS_SMTPUTF8);
         }
+        if (isOfAnother(session, envelope)) {
+            return Step.say(NOT_YOURS);
+        }
         session.begin(new Transaction(envelope));
         session.verbs(verbs.names());
         return Step.say(SENDER_OK);
+    }
+
+    /** Submission rights (RFC 6409 6.1). The null reverse-path is nobody's and is not to be refused (3.2). */
+    private static boolean isOfAnother(Session session, Envelope envelope) {
+        return session.settings().authentication().submission() && envelope.sender()
+                .filter(sender -> session.user().filter(user -> user.maySendAs(sender)).isEmpty()).isPresent();
     }
 }

@@ -2,6 +2,8 @@ package org.waypost.smtp.server.command;
 
 import java.util.Map;
 import java.util.Optional;
+import org.waypost.format.smtp.AddressFormat;
+import org.waypost.format.smtp.Parsed;
 import org.waypost.format.smtp.Xtext;
 import org.waypost.mail.Address;
 import org.waypost.mail.BodyType;
@@ -9,8 +11,9 @@ import org.waypost.mail.ReturnContent;
 import org.waypost.smtp.server.session.Answer;
 import org.waypost.smtp.server.session.Envelope;
 import org.waypost.smtp.server.session.Verdict;
+import org.waypost.smtp.server.settings.ServerSettings;
 
-/** Reads the parameters of MAIL: SIZE, BODY, SMTPUTF8, RET, ENVID. */
+/** Reads the parameters of MAIL: SIZE, BODY, SMTPUTF8, RET, ENVID, AUTH. */
 final class MailParameters {
     /** RFC 3461 4.4. */
     private static final int MAX_ENVELOPE_ID = 100;
@@ -18,13 +21,15 @@ final class MailParameters {
     private static final int MAX_SIZE_DIGITS = 20;
 
     private final long maxSize;
+    private final boolean authentication;
     private BodyType body = BodyType.SEVEN_BIT;
     private boolean international;
     private Optional<ReturnContent> returnContent = Optional.empty();
     private Optional<String> envelopeId = Optional.empty();
 
-    MailParameters(long maxSize) {
-        this.maxSize = maxSize;
+    MailParameters(ServerSettings settings) {
+        this.maxSize = settings.limits().messageSize();
+        this.authentication = !settings.authentication().isOff();
     }
 
     /** The answer to the first parameter that is wrong, if any. */
@@ -45,6 +50,7 @@ final class MailParameters {
             case "SMTPUTF8" -> international(value);
             case "RET" -> returnContent(value);
             case "ENVID" -> envelopeId(value);
+            case "AUTH" -> authentication(value);
             default -> Optional.of(Parameters.UNKNOWN);
         };
     }
@@ -85,6 +91,16 @@ final class MailParameters {
     private Optional<Answer> envelopeId(String value) {
         envelopeId = value.length() > MAX_ENVELOPE_ID ? Optional.empty() : Xtext.decode(value).filter(id -> !id.isEmpty());
         return envelopeId.isPresent() ? Optional.empty() : Optional.of(Parameters.bad("ENVID"));
+    }
+
+    /** Whom a peer says the message is of (RFC 4954 5): looked at, not believed, so as if it were {@code <>}. */
+    private Optional<Answer> authentication(String value) {
+        if (!authentication) {
+            return Optional.of(Parameters.UNKNOWN);
+        }
+        boolean right = value.equals("<>") || Xtext.decode(value)
+                .filter(mailbox -> AddressFormat.parse(mailbox, true) instanceof Parsed.Ok<Address>).isPresent();
+        return right ? Optional.empty() : Optional.of(Parameters.bad("AUTH"));
     }
 
     Envelope envelope(Optional<Address> sender) {

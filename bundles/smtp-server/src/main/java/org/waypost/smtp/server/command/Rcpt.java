@@ -22,6 +22,7 @@ public final class Rcpt implements Command {
     private static final Answer RECIPIENT_OK = Answer.of(250, "2.1.5", "Recipient OK");
     private static final Answer UNKNOWN = Answer.of(550, "5.1.1", "No such user here");
     private static final Answer RELAYING_DENIED = Answer.of(550, "5.7.1", "Relaying denied");
+    private static final Answer NOT_KNOWN_NOW = Answer.of(451, "4.4.3", "Directory is not available, try again later");
     private static final Answer TOO_MANY = Answer.of(452, "4.5.3", "Too many recipients");
 
     private final Gate<RecipientResolver> resolver;
@@ -68,7 +69,7 @@ public final class Rcpt implements Command {
             return relay(session, address, parameters);
         }
         CompletionStage<Resolution> resolution = resolver.call(r -> r.resolve(address));
-        return new Step.Later<>(resolution, who -> decide(session, address, parameters, who));
+        return new Step.Later<>(resolution, NOT_KNOWN_NOW, who -> decide(session, address, parameters, who));
     }
 
     private static Step decide(Session session, Address address, RcptParameters parameters, Resolution who) {
@@ -80,9 +81,10 @@ public final class Rcpt implements Command {
         return accept(session, address, parameters);
     }
 
+    /** A user sends anywhere. */
     private static Step relay(Session session, Address address, RcptParameters parameters) {
         InetAddress client = session.connection().info().remote().getAddress();
-        return session.settings().relay().allows(client, address.domain())
+        return session.settings().relay().allows(client, address.domain()) || session.user().isPresent()
                 ? accept(session, address, parameters) : Step.say(RELAYING_DENIED);
     }
 

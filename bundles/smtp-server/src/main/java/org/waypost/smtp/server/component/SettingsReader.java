@@ -14,6 +14,8 @@ import java.util.function.Supplier;
 import org.waypost.connection.ListenerSpec.Binding;
 import org.waypost.connection.ListenerSpec.TlsFiles;
 import org.waypost.format.smtp.AddressFormat;
+import org.waypost.smtp.server.settings.AuthenticationRules;
+import org.waypost.smtp.server.settings.AuthenticationRules.Need;
 import org.waypost.smtp.server.settings.Limits;
 import org.waypost.smtp.server.settings.Network;
 import org.waypost.smtp.server.settings.RelayRules;
@@ -46,7 +48,8 @@ final class SettingsReader {
         ServerSettings settings = new ServerSettings(name(), hostName(), bindings(),
                 integer("maxConnections", config.maxConnections(), 1, 100_000),
                 integer("maxConnectionsPerAddress", config.maxConnectionsPerAddress(), 1, 100_000),
-                problems.word("bareLineEnds", config.bareLineEnds(), "mend", "refuse"), tls(), relay(), limits());
+                problems.word("bareLineEnds", config.bareLineEnds(), "mend", "refuse"), tls(), relay(),
+                authentication(), limits());
         return problems.isEmpty() ? Optional.of(settings) : Optional.empty();
     }
 
@@ -97,6 +100,33 @@ final class SettingsReader {
         List<Network> networks = list("relayNetworks", config.relayNetworks(), "an address or ADDRESS/BITS", Network::parse);
         return new RelayRules(domains("localDomains", config.localDomains()), domains("relayDomains", config.relayDomains()),
                 networks);
+    }
+
+    private AuthenticationRules authentication() {
+        Need need = need();
+        boolean submission = problems.flag("submission", config.submission());
+        if (config.tlsCertificate().isBlank() && need == Need.REQUIRED) {
+            problems.add("authentication", config.authentication(), "off or optional, as long as there is no tlsCertificate");
+        }
+        if (submission && (config.tlsCertificate().isBlank() || need == Need.OFF)) {
+            problems.add("submission", config.submission(), "false, as long as there is no tlsCertificate or authentication is off");
+        }
+        return new AuthenticationRules(need, submission,
+                integer("authenticationFailuresPerAddress", config.authenticationFailuresPerAddress(), 1, 100_000),
+                integer("authenticationFailuresPerUser", config.authenticationFailuresPerUser(), 1, 100_000),
+                seconds("authenticationFailureWindow", config.authenticationFailureWindow()),
+                Duration.ofSeconds(integer("authenticationFailureDelay", config.authenticationFailureDelay(), 0, 60)));
+    }
+
+    private Need need() {
+        String word = config.authentication().trim();
+        for (Need need : Need.values()) {
+            if (need.name().equalsIgnoreCase(word)) {
+                return need;
+            }
+        }
+        problems.add("authentication", word, "off, optional or required");
+        return Need.OPTIONAL;
     }
 
     private Limits limits() {

@@ -23,6 +23,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
+import org.waypost.authentication.Authenticator;
 import org.waypost.connection.Listeners;
 import org.waypost.connection.Protocol;
 import org.waypost.event.EventLog;
@@ -56,6 +57,8 @@ public final class SmtpServerComponent {
     private final ContributedVerbs verbs = new ContributedVerbs();
     private final Gate<RecipientResolver> resolver =
             new Gate<>("recipient resolver", PATIENCE, MAX_WAITING, ForkJoinPool.commonPool());
+    private final Gate<Authenticator> authenticator =
+            new Gate<>("authenticator", PATIENCE, MAX_WAITING, ForkJoinPool.commonPool());
     private final Gate<Spool> spool = new Gate<>("spool", PATIENCE, MAX_WAITING, ForkJoinPool.commonPool());
     private volatile Listeners listeners;
     private VirtualServer server;
@@ -96,8 +99,8 @@ public final class SmtpServerComponent {
             return;
         }
         VirtualServer.Services services =
-                new VirtualServer.Services(resolver, spool, verbs, events, InstantSource.system());
-        server = new VirtualServer(settings, services, service.memory());
+                new VirtualServer.Services(resolver, authenticator, spool, verbs, events, InstantSource.system());
+        server = new VirtualServer(settings, services, service);
         registration = context.registerService(Protocol.class, server, serviceProperties());
     }
 
@@ -151,6 +154,16 @@ public final class SmtpServerComponent {
 
     void unbindResolver(RecipientResolver oldResolver) {
         resolver.unbind(oldResolver);
+    }
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindAuthenticator(Authenticator newAuthenticator) {
+        authenticator.bind(newAuthenticator);
+    }
+
+    void unbindAuthenticator(Authenticator oldAuthenticator) {
+        authenticator.unbind(oldAuthenticator);
     }
 
     @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL,

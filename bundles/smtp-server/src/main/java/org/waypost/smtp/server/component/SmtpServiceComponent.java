@@ -1,5 +1,6 @@
 package org.waypost.smtp.server.component;
 
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.osgi.service.component.annotations.Activate;
@@ -13,6 +14,7 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.waypost.event.EventLog;
 import org.waypost.event.LateEventLog;
 import org.waypost.smtp.server.SmtpService;
+import org.waypost.smtp.server.authentication.FailureLimits;
 import org.waypost.smtp.server.content.ContentMemory;
 import org.waypost.smtp.server.event.SmtpEvent;
 
@@ -28,7 +30,7 @@ public final class SmtpServiceComponent extends SmtpService {
 
     @Activate
     public SmtpServiceComponent(SmtpServiceConfig config, Map<String, Object> properties) {
-        super(new ContentMemory(DEFAULT_MEMORY));
+        super(new ContentMemory(DEFAULT_MEMORY), new FailureLimits(InstantSource.system()));
         modified(config, properties);
     }
 

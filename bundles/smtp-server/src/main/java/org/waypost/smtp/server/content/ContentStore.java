@@ -1,6 +1,7 @@
 package org.waypost.smtp.server.content;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.waypost.mail.ContentId;
@@ -22,9 +23,12 @@ public final class ContentStore {
         return spool.nextId();
     }
 
-    /** @param head our own fields, which come before what the peer sends */
-    public IncomingContent begin(MessageId id, byte[] head) {
-        return new IncomingContent(new ContentId(id.value()), head, spool, memory);
+    /**
+     * @param head our own fields, which come before what the peer sends
+     * @param completion adds what the peer's header lacks, if anything is to be added
+     */
+    public IncomingContent begin(MessageId id, byte[] head, Optional<HeaderCompletion> completion) {
+        return new IncomingContent(new ContentId(id.value()), head, completion, spool, memory);
     }
 
     /** See {@link IncomingContent#freeze()}. */

@@ -1,8 +1,11 @@
 package org.waypost.smtp.server.content;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.waypost.mail.ContentId;
@@ -20,6 +23,7 @@ public final class IncomingContent {
     private final SpoolContents spool;
     private final ContentMemory memory;
     private final HeldParts held = new HeldParts();
+    private Optional<HeaderCompletion> completion = Optional.empty();
     private HopCounter hops = new HopCounter();
     private long size;
     private long streamed;
@@ -31,9 +35,13 @@ public final class IncomingContent {
     private List<ByteBuffer> appending = List.of();
     private CompletionStage<Void> lastAppend = DONE;
 
-    /** @param head our own fields, which come before what the peer sends */
-    IncomingContent(ContentId id, byte[] head, SpoolContents spool, ContentMemory memory) {
+    /**
+     * @param head our own fields, which come before what the peer sends
+     * @param completion adds what the peer's header lacks, if anything is to be added
+     */
+    IncomingContent(ContentId id, byte[] head, Optional<HeaderCompletion> completion, SpoolContents spool, ContentMemory memory) {
         this(id, spool, memory);
+        this.completion = completion;
         memory.take(head.length);
         held.add(ByteBuffer.wrap(head));
     }
@@ -69,24 +77,42 @@ public final class IncomingContent {
     /**
      * Takes a part.
      *
+     * @param last whether the message ends with it
      * @return whether there is nothing to wait for; else {@link #flush} comes before the next part
      */
-    public boolean add(ByteBuffer part, boolean bare, Limits limits) {
+    public boolean add(ByteBuffer part, boolean bare, boolean last, Limits limits) {
         bareLineEnds |= bare;
         size += part.remaining();
         if (fault == Fault.NONE && size > limits.messageSize()) {
             fail(Fault.TOO_LARGE);
         }
-        if (fault != Fault.NONE || !part.hasRemaining()) {
+        if (fault != Fault.NONE) {
             return true;
         }
         hops.feed(part);
-        int length = part.remaining();
+        List<ByteBuffer> parts = completed(part, last);
+        int length = octets(parts);
+        return length == 0 || hold(parts, length, limits);
+    }
+
+    /** The part as it is to be stored. */
+    private List<ByteBuffer> completed(ByteBuffer part, boolean last) {
+        if (completion.isEmpty()) {
+            return List.of(part);
+        }
+        List<ByteBuffer> parts = new ArrayList<>(completion.get().pass(part));
+        if (last) {
+            parts.addAll(completion.get().end());
+        }
+        return parts;
+    }
+
+    private boolean hold(List<ByteBuffer> parts, int length, Limits limits) {
         boolean fits = !spooled && held.octets() + length <= limits.streamAbove() && memory.tryTake(length);
         if (!fits) {
             memory.take(length);
         }
-        held.add(part);
+        parts.stream().filter(ByteBuffer::hasRemaining).forEach(held::add);
         return fits;
     }
 
@@ -166,7 +192,11 @@ public final class IncomingContent {
     }
 
     private int appendingOctets() {
-        return appending.stream().mapToInt(ByteBuffer::remaining).sum();
+        return octets(appending);
+    }
+
+    private static int octets(List<ByteBuffer> parts) {
+        return parts.stream().mapToInt(ByteBuffer::remaining).sum();
     }
 
     private void fail(Fault why) {
@@ -179,8 +209,10 @@ public final class IncomingContent {
         if (!given) {
             memory.give(held.octets());
         }
-        return Map.of("spooled", spooled, "id", id.value(), "bytes", held.bytes(), "size", size, "streamed", streamed, "bare", bareLineEnds,
-                "given", given, "fault", fault.name(), "hops", hops.freeze());
+        Map<String, Object> data = new HashMap<>(Map.of("spooled", spooled, "id", id.value(), "bytes", held.bytes(), "size", size,
+                "streamed", streamed, "bare", bareLineEnds, "given", given, "fault", fault.name(), "hops", hops.freeze()));
+        completion.ifPresent(header -> data.put("completion", header.freeze()));
+        return data;
     }
 
     /** @throws RuntimeException if the data is not of {@link #freeze} */
@@ -193,6 +225,7 @@ public final class IncomingContent {
         content.given = (Boolean) frozen.get("given");
         content.fault = Fault.valueOf((String) frozen.get("fault"));
         content.hops = HopCounter.thaw((List<?>) frozen.get("hops"));
+        content.completion = Optional.ofNullable((Map<?, ?>) frozen.get("completion")).map(HeaderCompletion::thaw);
         byte[] bytes = (byte[]) frozen.get("bytes");
         if (bytes.length > 0) {
             memory.take(bytes.length);

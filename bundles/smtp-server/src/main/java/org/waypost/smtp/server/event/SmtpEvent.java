@@ -14,6 +14,14 @@ public enum SmtpEvent implements EventType {
     COMMAND_FAILED(7014, Severity.ERROR, "Virtual server {}: a command of {} could not be carried out and was answered 451: \"{}\": {}"),
     SERVICE_AWAY(7015, Severity.ERROR,
             "Virtual server {}: {} was asked to try again, since the spool or the recipient resolver is away for too long."),
+    AUTHENTICATION_FAILED(7016, Severity.INFORMATION,
+            "Virtual server {}: the remote host {} could not be authenticated as \"{}\"."),
+    AUTHENTICATION_UNAVAILABLE(7017, Severity.ERROR,
+            "Virtual server {}: the password of \"{}\" could not be checked and the client was asked to try again: {}"),
+    ADDRESS_LIMITED(7018, Severity.WARNING, "Virtual server {}: the remote host {} failed to authenticate {} times, the last time as"
+            + " \"{}\". It may not try again until {} seconds after its first failure."),
+    USER_LIMITED(7019, Severity.WARNING, "Virtual server {}: the user \"{}\" failed to authenticate {} times, the last time from {}."
+            + " Nobody may try that user again until {} seconds after the first failure."),
     BAD_SETTING(7020, Severity.ERROR, "{}: {} = \"{}\" is not possible. Allowed: {}. {}"),
     NAME_IN_USE(7021, Severity.ERROR,
             "{}: there is a virtual server named \"{}\" already; this one does not start. Give it a name of its own."),

@@ -63,7 +63,7 @@ final class CommandReader {
     }
 
     private static <T> Step atOnceLater(Step.Later<T> later) {
-        return new Step.Later<>(later.stage(), result -> atOnce(later.then().apply(result)));
+        return new Step.Later<>(later.stage(), later.otherwise(), result -> atOnce(later.then().apply(result)));
     }
 
     private Step observed(Unit.Line line, Step step) {
@@ -86,18 +86,18 @@ final class CommandReader {
             return observed(line, later.then().apply(future.join()));
         }
         return new Step.Later<Optional<Throwable>>(future.handle((result, failure) -> Optional.ofNullable(failure)),
-                failure -> failure.isPresent() ? failed(line, failure.get())
+                failure -> failure.isPresent() ? failed(line, later.otherwise(), failure.get())
                         : observed(line, later.then().apply(future.join())));
     }
 
-    private Step failed(Unit.Line line, Throwable failure) {
+    private Step failed(Unit.Line line, Answer answer, Throwable failure) {
         if (SpoolContents.isAway(failure)) {
             return new Step.Wait(new Pending.Command(line.bytes()));
         }
         Throwable cause = SpoolContents.cause(failure);
         environment.events().report(SmtpEvent.COMMAND_FAILED, session.settings().name(),
                 session.connection().info().remote(), shown(line), cause.toString(), cause);
-        return Step.say(Answer.TRY_AGAIN);
+        return Step.say(answer);
     }
 
     /** Carries out a command that waited. */
@@ -115,7 +115,7 @@ final class CommandReader {
         return new Unit.Line(command.line(), false, false);
     }
 
-    /** Fit for a log, whatever the peer sent. */
+    /** Fit for a log, whatever the peer sent: without a password, which may come with AUTH. */
     private static String shown(Unit.Line line) {
         byte[] bytes = line.bytes();
         StringBuilder text = new StringBuilder(new String(bytes, 0, Math.min(SHOWN, bytes.length), StandardCharsets.UTF_8));
@@ -124,6 +124,6 @@ final class CommandReader {
                 text.setCharAt(i, '?');
             }
         }
-        return text.toString();
+        return text.toString().strip().regionMatches(true, 0, "AUTH", 0, 4) ? "AUTH ..." : text.toString();
     }
 }

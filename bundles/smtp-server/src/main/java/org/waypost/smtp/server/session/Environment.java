@@ -8,13 +8,14 @@ import org.waypost.smtp.server.settings.ServerSettings;
 
 /** What all sessions of a virtual server share. */
 public record Environment(Supplier<ServerSettings> settings, CommandTable commands, Verbs verbs, ContentStore store,
-        Reception reception, EventLog events) {
+        Reception reception, AuthenticationSteps authentication, EventLog events) {
     public Environment {
         Objects.requireNonNull(settings);
         Objects.requireNonNull(commands);
         Objects.requireNonNull(verbs);
         Objects.requireNonNull(store);
         Objects.requireNonNull(reception);
+        Objects.requireNonNull(authentication);
         Objects.requireNonNull(events);
     }
 }

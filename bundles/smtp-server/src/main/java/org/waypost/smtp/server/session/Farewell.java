@@ -4,6 +4,7 @@ package org.waypost.smtp.server.session;
 enum Farewell {
     IDLE("4.4.2", "Timeout, closing connection"),
     TOO_MANY_ERRORS("4.7.0", "Too many errors, closing connection"),
+    TOO_MANY_FAILURES("4.7.0", "Too many authentication failures, closing connection"),
     SHUTDOWN("4.3.2", "Service shutting down, try again later");
 
     private final String status;

@@ -69,6 +69,30 @@ public sealed interface InputMode {
         }
     }
 
+    /** A response in an authentication exchange. */
+    record Authentication(Exchange exchange) implements InputMode {
+        /** RFC 4954 4: 12288 with its CRLF. */
+        private static final Want RESPONSE = new Want.Line(12_286);
+
+        @Override
+        public Want want(boolean mendBareLineEnds) {
+            return RESPONSE;
+        }
+
+        @Override
+        public Duration timeout(Limits limits) {
+            return limits.commandTimeout();
+        }
+    }
+
+    /** Nothing is read until a time is over; then this is the answer. */
+    record Delayed(Answer answer, InputMode next, Duration delay) implements InputMode {
+        @Override
+        public Want want(boolean mendBareLineEnds) {
+            return new Want.Pause(delay);
+        }
+    }
+
     /** A TLS handshake. */
     record Handshake() implements InputMode {
         private static final Want HANDSHAKE = new Want.Handshake(Optional.empty());

@@ -23,9 +23,14 @@ final class MessageReader {
         if (mode instanceof InputMode.Discard discard) {
             return part.last() ? refused(discard.answer()) : Step.enter(discard.after(octets));
         }
-        boolean done = session.transaction().content().add(part.bytes(), part.bareLineEnds(), session.settings().limits());
+        boolean done = session.transaction().content().add(part.bytes(), part.bareLineEnds(), part.last() && endsMessage(mode),
+                session.settings().limits());
         Pending.Part pending = new Pending.Part(mode, part.last(), octets);
         return done ? taken(pending) : stream(pending);
+    }
+
+    private static boolean endsMessage(InputMode mode) {
+        return !(mode instanceof InputMode.Chunk chunk) || chunk.last();
     }
 
     /** Does what waited for the spool. */

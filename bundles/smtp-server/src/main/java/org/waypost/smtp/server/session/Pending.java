@@ -28,6 +28,9 @@ public sealed interface Pending {
         }
     }
 
+    /** To have credentials checked, which the session alone holds: they are lost when it is frozen. */
+    record Authentication() implements Pending {}
+
     /** To have the message accepted. */
     record EndOfMessage() implements Pending {}
 }

@@ -3,11 +3,14 @@ package org.waypost.smtp.server.session;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.waypost.event.EventLog;
+import org.waypost.format.message.MailDate;
 import org.waypost.format.message.ReceivedHeader;
 import org.waypost.mail.Address;
 import org.waypost.mail.ContentId;
@@ -18,6 +21,7 @@ import org.waypost.mail.Origin;
 import org.waypost.mail.Recipient;
 import org.waypost.mail.Reply;
 import org.waypost.smtp.server.content.ContentStore;
+import org.waypost.smtp.server.content.HeaderCompletion;
 import org.waypost.smtp.server.content.IncomingContent;
 import org.waypost.smtp.server.content.SpoolContents;
 import org.waypost.smtp.server.event.SmtpEvent;
@@ -46,7 +50,18 @@ public final class Reception {
 
     /** Gives the session's transaction a content that begins with our Received field. In the mailbox. */
     public void begin(Session session, MessageId id) {
-        session.transaction().content(store.begin(id, received(session, id)));
+        Optional<HeaderCompletion> completion = session.settings().authentication().submission()
+                ? Optional.of(completion(session, id)) : Optional.empty();
+        session.transaction().content(store.begin(id, received(session, id), completion));
+    }
+
+    /** Date and Message-ID, which a submission server adds where a client left them out (RFC 6409 8.2, 8.3). */
+    private HeaderCompletion completion(Session session, MessageId id) {
+        Instant now = clock.instant();
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("date", "Date: " + MailDate.format(now) + "\r\n");
+        fields.put("message-id", "Message-ID: <" + id + "." + now.toEpochMilli() + "@" + session.settings().hostName() + ">\r\n");
+        return new HeaderCompletion(fields);
     }
 
     /**
@@ -71,7 +86,8 @@ public final class Reception {
     private NewMessage message(Session session, MessageId id, Content bytes) {
         Transaction transaction = session.transaction();
         Envelope envelope = transaction.envelope();
-        Origin origin = new Origin(session.settings().name(), remote(session), protocol(session), "");
+        Origin origin = new Origin(session.settings().name(), remote(session), protocol(session),
+                session.user().map(User::name).orElse(""));
         Message message = new Message(id, new ContentId(id.value()), bytes.size(), envelope.sender(), clock.instant(),
                 envelope.body(), envelope.international(), envelope.returnContent(), envelope.envelopeId(), origin);
         return new NewMessage(message, transaction.recipients(), bytes);
@@ -105,12 +121,12 @@ public final class Reception {
         return remote.getAddress().getHostAddress() + ":" + remote.getPort();
     }
 
-    /** As registered for Received fields (RFC 3848, RFC 6531 3.7.1). */
+    /** As registered for Received fields (RFC 3848, RFC 6531 3.7.1): S for secured, A for authenticated. */
     private static String protocol(Session session) {
         if (!session.greeting().map(Greeting::extended).orElse(false)) {
             return "SMTP";
         }
         String name = session.transaction().envelope().international() ? "UTF8SMTP" : "ESMTP";
-        return session.isSecured() ? name + "S" : name;
+        return name + (session.isSecured() ? "S" : "") + (session.user().isPresent() ? "A" : "");
     }
 }

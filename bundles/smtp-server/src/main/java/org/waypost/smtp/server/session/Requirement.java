@@ -4,12 +4,14 @@ import java.util.function.Predicate;
 
 /** What must be so before a verb may come, and the answer if it is not. */
 public enum Requirement {
-    TLS_IF_DEMANDED(s -> s.isSecured() || !s.settings().tls().required(),
+    /** Where users must say who they are, they must be able to. */
+    TLS_IF_DEMANDED(s -> s.isSecured() || !s.settings().tls().required() && !s.settings().authentication().isRequired(),
             Answer.of(530, "5.7.0", "Must issue a STARTTLS command first")),
     TLS(Session::isSecured, Answer.of(530, "5.7.0", "Must issue a STARTTLS command first")),
     HELLO(s -> s.greeting().isPresent(), Answer.of(503, "5.5.1", "Say EHLO first")),
-    /** No mechanism is offered, so nobody is. */
-    AUTHENTICATION(s -> false, Answer.of(530, "5.7.0", "Authentication required")),
+    AUTHENTICATION_IF_DEMANDED(s -> s.user().isPresent() || !s.settings().authentication().isRequired(),
+            Answer.of(530, "5.7.0", "Authentication required")),
+    AUTHENTICATION(s -> s.user().isPresent(), Answer.of(530, "5.7.0", "Authentication required")),
     NO_TRANSACTION(s -> !s.hasTransaction(), Answer.of(503, "5.5.1", "Not in the middle of a transaction")),
     TRANSACTION(Session::hasTransaction, Answer.of(503, "5.5.1", "Say MAIL first"));
 

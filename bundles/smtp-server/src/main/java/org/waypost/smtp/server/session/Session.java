@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.waypost.connection.Connection;
+import org.waypost.smtp.server.authentication.Credentials;
 import org.waypost.smtp.server.settings.ServerSettings;
 
 /** What is known of one client: it outlives transactions. To be used from the connection's mailbox only. */
@@ -13,6 +14,8 @@ public final class Session {
     private final Supplier<ServerSettings> settings;
     private Greeting greeting;
     private List<String> verbs = List.of();
+    private User user;
+    private Credentials credentials;
     private int errors;
     private int messages;
     private boolean shuttingDown;
@@ -50,7 +53,34 @@ public final class Session {
     void forget() {
         endTransaction();
         greeting = null;
+        user = null;
         verbs = List.of();
+    }
+
+    /** Whom the client authenticated as. */
+    public Optional<User> user() {
+        return Optional.ofNullable(user);
+    }
+
+    void user(User authenticated) {
+        user = Objects.requireNonNull(authenticated);
+    }
+
+    /** What is being checked; never part of the frozen form. */
+    Optional<Credentials> credentials() {
+        return Optional.ofNullable(credentials);
+    }
+
+    void credentials(Credentials toBeChecked) {
+        forgetCredentials();
+        credentials = Objects.requireNonNull(toBeChecked);
+    }
+
+    void forgetCredentials() {
+        if (credentials != null) {
+            credentials.wipe();
+            credentials = null;
+        }
     }
 
     /** Contributed verbs this client may use. */

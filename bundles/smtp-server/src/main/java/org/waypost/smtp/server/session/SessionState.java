@@ -3,6 +3,7 @@ package org.waypost.smtp.server.session;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.waypost.connection.FrozenConversation;
 import org.waypost.smtp.server.content.ContentStore;
 
@@ -21,6 +22,10 @@ final class SessionState {
         session.greeting().ifPresent(hello -> {
             data.put("hello", hello.name());
             data.put("extended", hello.extended());
+        });
+        session.user().ifPresent(user -> {
+            data.put("user", user.name());
+            data.put("addresses", List.copyOf(user.addresses()));
         });
         data.put("verbs", session.verbs());
         data.put("errors", session.errors());
@@ -54,7 +59,10 @@ final class SessionState {
         if (data.get("hello") instanceof String name) {
             session.greet(new Greeting(name, (Boolean) data.get("extended")));
         }
-        session.verbs(((List<?>) data.get("verbs")).stream().map(String.class::cast).toList());
+        if (data.get("user") instanceof String name) {
+            session.user(new User(name, Set.copyOf(texts(data.get("addresses")))));
+        }
+        session.verbs(texts(data.get("verbs")));
         session.errors((Integer) data.get("errors"));
         session.messages((Integer) data.get("messages"));
         if ((Boolean) data.get("shuttingDown")) {
@@ -64,5 +72,9 @@ final class SessionState {
             session.begin(TransactionState.thaw(transaction, store));
         }
         return ModeState.thaw(data.get("mode"));
+    }
+
+    private static List<String> texts(Object frozen) {
+        return ((List<?>) frozen).stream().map(String.class::cast).toList();
     }
 }

@@ -53,11 +53,13 @@ public final class SmtpConversation implements Conversation {
         if (unit instanceof Unit.TimedOut) {
             leave(Farewell.IDLE);
         } else if (unit instanceof Unit.Line line) {
-            perform(commands.step(line));
+            perform(step(line));
         } else if (unit instanceof Unit.Part part) {
             perform(messages.step(mode, part));
         } else if (mode instanceof InputMode.Waiting waiting) {
             perform(again(waiting.pending()));
+        } else if (mode instanceof InputMode.Delayed delayed) {
+            conclude(Step.say(delayed.answer(), delayed.next()).atOnce());
         } else {
             session.forget();
             enter(Step.COMMAND);
@@ -77,11 +79,17 @@ public final class SmtpConversation implements Conversation {
     @Override
     public void closed(CloseReason reason) {
         session.endTransaction();
+        session.forgetCredentials();
     }
 
     @Override
     public FrozenConversation freeze() {
         return SessionState.freeze(session, mode);
+    }
+
+    private Step step(Unit.Line line) {
+        return mode instanceof InputMode.Authentication asked
+                ? environment.authentication().response(session, asked.exchange(), line) : commands.step(line);
     }
 
     private void perform(Step step) {
@@ -113,11 +121,21 @@ public final class SmtpConversation implements Conversation {
             enter(new InputMode.Waiting(pending, attempts));
         } else {
             environment.events().report(SmtpEvent.SERVICE_AWAY, session.settings().name(), connection.info().remote());
-            perform(pending instanceof Pending.Command command ? commands.giveUp(command) : messages.giveUp(pending));
+            perform(giveUp(pending));
         }
     }
 
+    private Step giveUp(Pending pending) {
+        if (pending instanceof Pending.Authentication) {
+            return environment.authentication().giveUp(session);
+        }
+        return pending instanceof Pending.Command command ? commands.giveUp(command) : messages.giveUp(pending);
+    }
+
     private Step again(Pending pending) {
+        if (pending instanceof Pending.Authentication) {
+            return environment.authentication().check(session);
+        }
         return pending instanceof Pending.Command command ? commands.again(command) : messages.again(pending);
     }
 

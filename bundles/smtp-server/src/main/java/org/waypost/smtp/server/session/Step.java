@@ -23,9 +23,15 @@ public sealed interface Step {
      * Known later.
      *
      * @param stage may fail when it comes from a command, whose peer is then asked to try again, or waits
+     * @param otherwise the answer to a command whose stage failed
      * @param then called with its result, in the mailbox; not called when the connection is gone by then
      */
-    record Later<T>(CompletionStage<T> stage, Function<? super T, ? extends Step> then) implements Step {}
+    record Later<T>(CompletionStage<T> stage, Answer otherwise, Function<? super T, ? extends Step> then) implements Step {
+        /** With a general answer to a failure. */
+        public Later(CompletionStage<T> stage, Function<? super T, ? extends Step> then) {
+            this(stage, Answer.TRY_AGAIN, then);
+        }
+    }
 
     /** A service was away longer than a call waits: to be tried again in a while. */
     record Wait(Pending pending) implements Step {}

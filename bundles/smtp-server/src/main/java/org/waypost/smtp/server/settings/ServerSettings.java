@@ -15,16 +15,18 @@ import org.waypost.connection.ListenerSpec;
  * @param mendBareLineEnds whether a CR or LF alone is made a CRLF, instead of refused
  * @param tls certificate and demand
  * @param relay whose mail goes where
+ * @param authentication whether clients say who they are
  * @param limits of each session
  */
 public record ServerSettings(String name, String hostName, List<ListenerSpec.Binding> bindings, int maxConnections,
-        int maxConnectionsPerAddress, boolean mendBareLineEnds, TlsRules tls, RelayRules relay, Limits limits) {
+        int maxConnectionsPerAddress, boolean mendBareLineEnds, TlsRules tls, RelayRules relay, AuthenticationRules authentication, Limits limits) {
     public ServerSettings {
         Objects.requireNonNull(name);
         Objects.requireNonNull(hostName);
         bindings = List.copyOf(bindings);
         Objects.requireNonNull(tls);
         Objects.requireNonNull(relay);
+        Objects.requireNonNull(authentication);
         Objects.requireNonNull(limits);
     }
 
