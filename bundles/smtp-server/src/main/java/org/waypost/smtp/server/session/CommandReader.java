@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.waypost.connection.Unit;
+import org.waypost.directory.DirectoryAwayException;
 import org.waypost.format.smtp.CommandLine;
 import org.waypost.format.smtp.Parsed;
 import org.waypost.smtp.server.content.SpoolContents;
@@ -71,8 +72,7 @@ final class CommandReader {
             return observedLater(line, later);
         }
         answer(step).filter(answer -> !answer.reply().isPositive()).ifPresent(answer ->
-                environment.events().report(SmtpEvent.COMMAND_REFUSED, session.settings().name(),
-                        session.connection().info().remote(), shown(line), answer));
+                report(SmtpEvent.COMMAND_REFUSED, line, answer));
         return step;
     }
 
@@ -95,9 +95,22 @@ final class CommandReader {
             return new Step.Wait(new Pending.Command(line.bytes()));
         }
         Throwable cause = SpoolContents.cause(failure);
-        environment.events().report(SmtpEvent.COMMAND_FAILED, session.settings().name(),
-                session.connection().info().remote(), shown(line), cause.toString(), cause);
+        if (cause instanceof DirectoryAwayException) {
+            // No fault of the code: a trace would tell nothing, for each recipient again.
+            report(SmtpEvent.COMMAND_FAILED, line, cause.getMessage());
+            return Step.say(answer);
+        }
+        report(SmtpEvent.COMMAND_FAILED, line, cause.toString(), cause);
         return Step.say(answer);
+    }
+
+    private void report(SmtpEvent event, Unit.Line line, Object... more) {
+        Object[] parameters = new Object[3 + more.length];
+        parameters[0] = session.settings().name();
+        parameters[1] = session.connection().info().remote();
+        parameters[2] = shown(line);
+        System.arraycopy(more, 0, parameters, 3, more.length);
+        environment.events().report(event, parameters);
     }
 
     /** Carries out a command that waited. */

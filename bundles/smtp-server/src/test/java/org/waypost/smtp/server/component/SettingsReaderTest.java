@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,6 +62,19 @@ class SettingsReaderTest {
     void tlsIsDemandedOnlyWhereItCanBeHad() {
         assertEquals("requireTls", problemOf(Map.of("requireTls", "true")));
         assertEquals("tlsCertificate", problemOf(Map.of("bindings", new String[] {"127.0.0.1:465/tls"})));
+    }
+
+    @Test
+    void submissionNeedsTlsAndAuthentication() {
+        assertEquals("authentication", problemOf(Map.of("authentication", "required")));
+        assertEquals("authentication", problemOf(Map.of("authentication", "yes")));
+        assertEquals("submission", problemOf(Map.of("submission", "true")));
+        Map<String, Object> values = new HashMap<>(Map.of("submission", "true", "tlsCertificate", "c.pem", "tlsKey", "k.pem"));
+        assertTrue(reader(values).read().orElseThrow().authentication().isRequired());
+        values.put("authentication", "off");
+        assertEquals("submission", problemOf(values));
+        values.putAll(Map.of("submission", "false", "authenticationFailureDelay", "61"));
+        assertEquals("authenticationFailureDelay", problemOf(values));
     }
 
     @Test
