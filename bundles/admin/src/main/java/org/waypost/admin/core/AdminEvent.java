@@ -10,7 +10,17 @@ public enum AdminEvent implements EventType {
     MESSAGE_DELETED(4, "Queues", "An administrator deleted {} recipients of message {}; DSN to the sender: {}."),
     SERVER_STARTED(5, "Servers", "An administrator started the virtual server {}."),
     SERVER_STOPPED(6, "Servers", "An administrator stopped the virtual server {}."),
-    SERVER_PAUSED(7, "Servers", "An administrator paused the virtual server {}.");
+    SERVER_PAUSED(7, "Servers", "An administrator paused the virtual server {}."),
+    PROPERTY_SET(8, "Metabase", "An administrator set the property {} of the metabase key {}."),
+    PROPERTY_UNSET(9, "Metabase", "An administrator took away the property {}, or its override, of the metabase key {}."),
+    METABASE_IMPORTED(10, "Metabase", "An administrator imported a text into the metabase."),
+    METABASE_ROLLED_BACK(11, "Metabase", "An administrator rolled the metabase back to version {}."),
+    METABASE_BACKED_UP(12, "Metabase", "An administrator copied the metabase to {}."),
+    POLICY_APPLIED(13, "Recipients", "An administrator asked to apply the recipient policy {}."),
+    RECIPIENTS_UPDATED(14, "Recipients", "An administrator asked the Recipient Update Service {} to update."),
+    RECIPIENTS_REBUILT(15, "Recipients", "An administrator asked the Recipient Update Service {} to rebuild."),
+    STAMPING_SWITCHED(16, "Recipients", "An administrator switched stamping by the Recipient Update Service {} to {}."),
+    REPLICATION_COMPARED(17, "Replication", "An administrator asked to compare the whole configuration with the directory again.");
 
     private final int id;
     private final String category;

@@ -7,6 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.waypost.admin.Answer;
+import org.waypost.directory.DirectoryAwayException;
+import org.waypost.directory.DirectoryRefusedException;
 import org.waypost.service.ServiceAwayException;
 
 /**
@@ -30,7 +32,14 @@ record Patience(String service, Duration length) {
         }
     }
 
-    private String failure(Throwable cause) {
+    /** A sentence about why there is no answer. */
+    String failure(Throwable cause) {
+        if (cause instanceof DirectoryAwayException) {
+            return "No directory server answers: " + cause.getMessage() + ". directory:servers shows them; try again when one is up.";
+        }
+        if (cause instanceof DirectoryRefusedException refused) {
+            return "The directory refused that (result " + refused.resultCode() + "): " + refused.getMessage() + ".";
+        }
         return cause instanceof ServiceAwayException
                 ? service + " is stopped or being replaced (" + cause.getMessage() + "). Try again in some seconds."
                 : service + " failed: " + cause + ". The event log may say more.";

@@ -16,29 +16,23 @@ import org.waypost.queue.QueuedMessage;
 import org.waypost.service.Gate;
 
 /** Queues and messages for people, over the queuing engine of the moment. */
-public class QueueUseCases implements QueueAdmin {
+public class QueueUseCases extends UseCases<Queue> implements QueueAdmin {
     private static final int MAX_LIMIT = 100_000;
-
-    private final Gate<Queue> queue;
-    private final EventLog events;
-    private final Patience patience;
 
     /** @param wait for the engine's answer, positive */
     public QueueUseCases(Gate<Queue> queue, EventLog events, Duration wait) {
-        this.queue = queue;
-        this.events = events;
-        this.patience = new Patience("The queuing engine", wait);
+        super("The queuing engine", queue, events, wait);
     }
 
     @Override
     public Answer<List<QueueStatus>> queues() {
-        return patience.await(queue.call(Queue::queues), Answer.Ok::new);
+        return ask(Queue::queues, Answer.Ok::new);
     }
 
     @Override
     public Answer<QueueStatus> queue(String name) {
         Objects.requireNonNull(name);
-        return patience.await(queue.call(Queue::queues), all -> all.stream().filter(q -> q.name().equals(name)).findFirst()
+        return ask(Queue::queues, all -> all.stream().filter(q -> q.name().equals(name)).findFirst()
                 .<Answer<QueueStatus>>map(Answer.Ok::new).orElseGet(() -> noQueue(name)));
     }
 
@@ -66,19 +60,19 @@ public class QueueUseCases implements QueueAdmin {
         if (name.isPresent() && queue(name.get()) instanceof Answer.Refused<QueueStatus> refused) {
             return new Answer.Refused<>(refused.reason());
         }
-        return patience.await(queue.call(q -> q.messages(name, limit)), Answer.Ok::new);
+        return ask(q -> q.messages(name, limit), Answer.Ok::new);
     }
 
     @Override
     public Answer<QueuedMessage> message(String id) {
-        return withId(id, messageId -> patience.await(queue.call(q -> q.message(messageId)),
+        return withId(id, messageId -> ask(q -> q.message(messageId),
                 found -> found.<Answer<QueuedMessage>>map(Answer.Ok::new).orElseGet(() -> new Answer.Refused<>(
                         "There is no message " + messageId + " in the queues; message:list shows those that are."))));
     }
 
     @Override
     public Answer<String> delete(String id, boolean notifySender) {
-        return withId(id, messageId -> patience.await(queue.call(q -> q.delete(messageId, notifySender)),
+        return withId(id, messageId -> ask(q -> q.delete(messageId, notifySender),
                 count -> deleted(messageId, count, notifySender)));
     }
 
@@ -87,18 +81,18 @@ public class QueueUseCases implements QueueAdmin {
             return new Answer.Refused<>("Nothing of message " + id + " was deleted: it is not in the queues, or all its"
                     + " recipients are being delivered at this moment; message:show " + id + " tells which.");
         }
-        events.report(AdminEvent.MESSAGE_DELETED, count, id, notifySender ? "yes" : "no");
+        events().report(AdminEvent.MESSAGE_DELETED, count, id, notifySender ? "yes" : "no");
         return new Answer.Ok<>((count == 1 ? "1 recipient" : count + " recipients") + " of message " + id + " deleted"
                 + (notifySender ? "; the sender gets a DSN." : ", without a DSN."));
     }
 
     private Answer<String> change(String name, Function<Queue, CompletionStage<Boolean>> action, AdminEvent event, String done) {
         Objects.requireNonNull(name);
-        return patience.await(queue.call(action), found -> {
+        return ask(action, found -> {
             if (!found) {
                 return noQueue(name);
             }
-            events.report(event, name);
+            events().report(event, name);
             return new Answer.Ok<>(done);
         });
     }

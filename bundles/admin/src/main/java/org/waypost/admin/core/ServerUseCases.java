@@ -16,21 +16,15 @@ import org.waypost.service.Gate;
 import org.waypost.smtp.VirtualServerStatus;
 
 /** Virtual servers for people: each is a listener of the transport, of the same name. */
-public class ServerUseCases implements ServerAdmin {
-    private final Gate<Listeners> listeners;
-    private final EventLog events;
-    private final Patience patience;
-
+public class ServerUseCases extends UseCases<Listeners> implements ServerAdmin {
     /** @param wait for the transport to be there, positive */
     public ServerUseCases(Gate<Listeners> listeners, EventLog events, Duration wait) {
-        this.listeners = listeners;
-        this.events = events;
-        this.patience = new Patience("The transport", wait);
+        super("The transport", listeners, events, wait);
     }
 
     @Override
     public Answer<List<VirtualServerStatus>> servers() {
-        return patience.await(listeners.call(l -> CompletableFuture.completedStage(l.list())),
+        return ask(l -> CompletableFuture.completedStage(l.list()),
                 list -> new Answer.Ok<>(list.stream().sorted(Comparator.comparing(ListenerStatus::name))
                         .map(ServerUseCases::status).toList()));
     }
@@ -54,11 +48,11 @@ public class ServerUseCases implements ServerAdmin {
 
     private Answer<String> change(String server, BiPredicate<Listeners, String> action, AdminEvent event, String done) {
         Objects.requireNonNull(server);
-        return patience.await(listeners.call(l -> CompletableFuture.completedStage(action.test(l, server))), found -> {
+        return ask(l -> CompletableFuture.completedStage(action.test(l, server)), found -> {
             if (!found) {
                 return new Answer.Refused<>("There is no virtual server " + server + "; server:list shows all.");
             }
-            events.report(event, server);
+            events().report(event, server);
             return new Answer.Ok<>("The virtual server " + server + done);
         });
     }

@@ -1,0 +1,56 @@
+package org.waypost.admin.core;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.waypost.admin.Answer;
+import org.waypost.admin.Task;
+import org.waypost.event.EventLog;
+import org.waypost.service.Gate;
+
+/**
+ * What all use cases have in common: a service that may be away, the event log, and how long a person waits.
+ *
+ * @param <T> the service
+ */
+public abstract class UseCases<T> {
+    private final Gate<T> gate;
+    private final EventLog events;
+    private final Patience patience;
+
+    /**
+     * @param name of the service for the sentences, such as {@code The queuing engine}
+     * @param wait for its answer, positive
+     */
+    protected UseCases(String name, Gate<T> gate, EventLog events, Duration wait) {
+        this.gate = Objects.requireNonNull(gate);
+        this.events = Objects.requireNonNull(events);
+        this.patience = new Patience(name, wait);
+    }
+
+    /** For the component, which binds the service. */
+    protected Gate<T> gate() {
+        return gate;
+    }
+
+    EventLog events() {
+        return events;
+    }
+
+    <S, R> Answer<R> ask(Function<T, ? extends CompletionStage<S>> question, Function<S, Answer<R>> then) {
+        return patience.await(gate.call(question), then);
+    }
+
+    /** Asks what is answered at once. */
+    <S> Answer<S> look(Function<T, S> question) {
+        return ask(service -> CompletableFuture.completedStage(question.apply(service)), Answer.Ok::new);
+    }
+
+    /** Begins what takes longer than a person waits. */
+    <S> Answer<Task> begin(Function<T, ? extends CompletionStage<S>> question, Function<S, Answer<String>> end, Supplier<String> progress) {
+        return new Answer.Ok<>(new StageTask<>(gate.call(question).toCompletableFuture(), end, progress, patience));
+    }
+}
