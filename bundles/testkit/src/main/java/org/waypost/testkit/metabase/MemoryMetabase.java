@@ -115,7 +115,9 @@ public final class MemoryMetabase implements Metabase {
                     settings.put(name, property.value());
                 }
             });
-            keys.put(key, settings);
+            if (!settings.isEmpty() || tree.own(key).isEmpty()) {
+                keys.put(key, settings);
+            }
         }
         return MemoryText.write(keys);
     }
@@ -196,12 +198,13 @@ public final class MemoryMetabase implements Metabase {
         next.made(MetabaseKey.ROOT);
         version++;
         watches.changed(differing(tree, next));
-        tree = next;
-        if (writer != Writer.SERVICE) {
+        if (!tree.settings().equals(next.settings())) {
             past.addFirst(new Past(new Version(version, clock.instant(), writer, summary), next));
-            List<Past> ofWriter = past.stream().filter(each -> each.version().writer() == writer).toList();
-            ofWriter.stream().skip(HISTORY).forEach(past::remove);
+            while (past.size() > HISTORY) {
+                past.removeLast();
+            }
         }
+        tree = next;
     }
 
     private static Set<MetabaseKey> differing(MemoryTree before, MemoryTree after) {

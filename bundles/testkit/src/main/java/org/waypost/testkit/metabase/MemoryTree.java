@@ -105,6 +105,19 @@ final class MemoryTree {
         return Optional.empty();
     }
 
+    /** What administrators have set. */
+    SortedMap<MetabaseKey, SortedMap<String, MemoryProperty>> settings() {
+        SortedMap<MetabaseKey, SortedMap<String, MemoryProperty>> settings = new TreeMap<>();
+        keys.forEach((key, properties) -> {
+            SortedMap<String, MemoryProperty> own = new TreeMap<>(properties);
+            own.values().removeIf(property -> !property.setting());
+            if (!own.isEmpty()) {
+                settings.put(key, own);
+            }
+        });
+        return settings;
+    }
+
     void endOverrides(Instant now) {
         keys.values().forEach(properties -> properties.replaceAll((name, property) ->
                 property.hiding(property.hiding().filter(hiding -> hiding.until().isAfter(now)))));
