@@ -11,7 +11,7 @@ import org.apache.directory.api.ldap.model.name.Dn;
 
 /** Says who we are on a new connection. */
 @FunctionalInterface
-interface Bind {
+public interface Bind {
     /** Waits. @throws LdapOperationException if the server answered and does not believe it */
     void bind(Connection connection) throws LdapException;
 

@@ -1,5 +1,6 @@
 package org.waypost.directory.ldap;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.directory.api.ldap.model.exception.LdapException;
@@ -15,7 +16,7 @@ import org.apache.directory.ldap.client.api.future.SearchFuture;
  * A connection that is opened once. The library opens a lost one again within the next call, without TLS and
  * without a bind, and lets a search wait its whole time when the connection is lost meanwhile; this one does neither.
  */
-final class Connection extends LdapNetworkConnection {
+public class Connection extends LdapNetworkConnection {
     private final Set<SearchFuture> searches = ConcurrentHashMap.newKeySet();
     private volatile boolean opened;
 
@@ -45,7 +46,18 @@ final class Connection extends LdapNetworkConnection {
         return search;
     }
 
-    void finished(SearchFuture search) {
+    /** Whom it leads to, for people. */
+    String server() {
+        return getConfig().getLdapHost() + ":" + getConfig().getLdapPort();
+    }
+
+    /** How long to wait for one response. */
+    public Duration patience() {
+        return Duration.ofMillis(getConfig().getTimeout());
+    }
+
+    /** The answer of a search is read, or not wanted any more. */
+    public void finished(SearchFuture search) {
         searches.remove(search);
     }
 

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.directory.api.ldap.model.entry.Attribute;
 import org.apache.directory.api.ldap.model.entry.Entry;
 import org.apache.directory.api.ldap.model.exception.LdapException;
@@ -27,12 +28,21 @@ final class Connector {
 
     /** Connected, secured, bound as ourselves. */
     Connection open(ServerUrl url) throws LdapException {
-        return open(url, bind);
+        return open(url, bind, Connection::new);
+    }
+
+    /** The same, of another kind. */
+    <C extends Connection> C open(ServerUrl url, Function<LdapConnectionConfig, C> kind) throws LdapException {
+        return open(url, bind, kind);
     }
 
     /** Connected, secured, bound as somebody else. */
     Connection open(ServerUrl url, Bind as) throws LdapException {
-        Connection connection = new Connection(config(url));
+        return open(url, as, Connection::new);
+    }
+
+    private <C extends Connection> C open(ServerUrl url, Bind as, Function<LdapConnectionConfig, C> kind) throws LdapException {
+        C connection = kind.apply(config(url));
         boolean ready = false;
         try {
             connection.setTimeOut(settings.requestTimeout().toMillis());

@@ -24,11 +24,16 @@ public final class Server {
         return Optional.ofNullable(rootDse);
     }
 
+    /** Whether it is the one inside this process, as far as is known: Apache's, on the loopback address. */
+    boolean isEmbedded() {
+        return url.isLoopback() && known().map(dse -> dse.kind() == ServerKind.APACHEDS).orElse(false);
+    }
+
     /** What it says of itself; waits for it the first time. */
     public RootDse rootDse() throws LdapException {
         RootDse known = rootDse;
         if (known == null) {
-            dedicated().close();
+            connect().close();
             known = rootDse;
         }
         return known;
@@ -39,8 +44,38 @@ public final class Server {
      * most the configured time for each step. It is never opened again by itself: once closed, all its calls fail.
      */
     public LdapNetworkConnection dedicated() throws LdapException {
-        Connection connection = connector.open(url);
-        rootDse = connector.identify(url, connection);
-        return connection;
+        return connect();
+    }
+
+    /** As {@link #dedicated}, for a search that does not end. */
+    public StreamConnection streaming() throws LdapException {
+        return identified(connector.open(url, StreamConnection::new));
+    }
+
+    /** See {@link #dedicated}. */
+    Connection connect() throws LdapException {
+        return identified(connector.open(url));
+    }
+
+    /**
+     * Whether the server believes that somebody is who they say: a connection of their own is made and closed.
+     *
+     * @throws org.apache.directory.api.ldap.model.exception.LdapOperationException if it answered and does not
+     */
+    public void prove(Bind as) throws LdapException {
+        connector.open(url, as).close();
+    }
+
+    private <C extends Connection> C identified(C connection) throws LdapException {
+        boolean known = false;
+        try {
+            rootDse = connector.identify(url, connection);
+            known = true;
+            return connection;
+        } finally {
+            if (!known) {
+                connection.close();
+            }
+        }
     }
 }

@@ -28,6 +28,11 @@ public record ServerUrl(boolean tls, String host, int port) {
         return new ServerUrl(tls, host, uri.getPort() < 0 ? standard : uri.getPort());
     }
 
+    /** Whether the host is written as this machine's own. */
+    boolean isLoopback() {
+        return host.equals("localhost") || host.startsWith("127.") || host.equals("::1");
+    }
+
     @Override
     public String toString() {
         return (tls ? "ldaps://" : "ldap://") + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;

@@ -10,7 +10,6 @@ import org.apache.directory.api.ldap.model.message.SearchRequest;
 import org.apache.directory.api.ldap.model.message.SearchResultDone;
 import org.apache.directory.ldap.client.api.LdapConnectionConfig;
 import org.apache.directory.ldap.client.api.exception.InvalidConnectionException;
-import org.apache.directory.ldap.client.api.future.SearchFuture;
 import org.apache.mina.core.session.IoSession;
 
 /**
@@ -69,11 +68,6 @@ public final class StreamConnection extends Connection {
     /** Whether {@link #next} would find something at once. */
     public boolean hasNext() {
         return !messages.isEmpty();
-    }
-
-    @Override
-    public void finished(SearchFuture search) {
-        super.finished(search);
     }
 
     @Override
