@@ -1,5 +1,6 @@
 package org.waypost.testkit.directory;
 
+import java.util.List;
 import java.util.Optional;
 import org.waypost.authentication.Authenticator;
 import org.waypost.directory.Directory;
@@ -10,8 +11,8 @@ public interface DirectoryPeer {
     /** Below which entries are made. */
     String suffix();
 
-    /** The object class of a person with {@code cn}, {@code sn}, {@code l}, {@code description}, {@code proxyAddresses}. */
-    String personClass();
+    /** The object classes of a person with {@code cn}, {@code sn}, {@code l}, {@code description}, {@code proxyAddresses}. */
+    List<String> personClasses();
 
     /** Adds the entries, or makes the changes, of an LDIF text. */
     void load(String ldif);

@@ -46,7 +46,6 @@ final class ActiveDirectoryMethod implements NotificationMethod {
         Dn context = context(connection, delivery.base());
         connection.streamCollapsed(Requests.subtree(context, "(objectClass=*)", List.of(ID), critical(NOTIFICATION)));
         long reached = catchUp(connection, context, delivery);
-        delivery.upToDate();
         while (true) {
             Response woken = connection.next(IDLE_MILLIS).orElse(null);
             if (woken instanceof SearchResultDone done) {
@@ -68,6 +67,7 @@ final class ActiveDirectoryMethod implements NotificationMethod {
         long highest = highest(connection);
         if (delivery.cookie().isPresent()) {
             changes(connection, context, delivery, Long.parseLong(delivery.cookie().get()), highest);
+            delivery.upToDate();
         } else {
             Comparison.of(connection, delivery, Long.toString(highest));
         }

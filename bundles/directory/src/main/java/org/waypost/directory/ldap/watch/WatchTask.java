@@ -31,7 +31,7 @@ final class WatchTask implements Directory.Watching, Delivery.Target, Runnable {
     private final List<NotificationMethod> methods;
     private final Watch watch;
     private final ChangeListener listener;
-    private final Consumer<WatchTask> whenClosed;
+    private final Consumer<WatchTask> whenEnded;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Object calls = new Object();
     private final Backoff backoff = new Backoff();
@@ -42,12 +42,12 @@ final class WatchTask implements Directory.Watching, Delivery.Target, Runnable {
     private volatile String method = "none yet";
     private volatile Thread thread;
 
-    WatchTask(Servers servers, List<NotificationMethod> methods, Watch watch, ChangeListener listener, Consumer<WatchTask> whenClosed) {
+    WatchTask(Servers servers, List<NotificationMethod> methods, Watch watch, ChangeListener listener, Consumer<WatchTask> whenEnded) {
         this.servers = servers;
         this.methods = methods;
         this.watch = watch;
         this.listener = listener;
-        this.whenClosed = whenClosed;
+        this.whenEnded = whenEnded;
         this.taken = watch.from();
     }
 
@@ -77,7 +77,10 @@ final class WatchTask implements Directory.Watching, Delivery.Target, Runnable {
         if (Thread.currentThread() != thread) {
             thread.interrupt();
         }
-        whenClosed.accept(this);
+    }
+
+    boolean isClosed() {
+        return closed.getCount() == 0;
     }
 
     @Override
@@ -89,6 +92,8 @@ final class WatchTask implements Directory.Watching, Delivery.Target, Runnable {
         } catch (InterruptedException e) {
             // Only close() interrupts: the thread has nothing more to do.
             method = "closed";
+        } finally {
+            whenEnded.accept(this);
         }
     }
 
@@ -99,7 +104,7 @@ final class WatchTask implements Directory.Watching, Delivery.Target, Runnable {
             // The listener knows why: from the last position it took.
             method = "begins again";
         } catch (LdapException | DirectoryAwayException e) {
-            if (closed.getCount() == 0 || e.getCause() instanceof InterruptedException) {
+            if (isClosed() || e.getCause() instanceof InterruptedException) {
                 throw new InterruptedException();
             }
             interrupted(e);
@@ -126,7 +131,7 @@ final class WatchTask implements Directory.Watching, Delivery.Target, Runnable {
         try {
             return server.streaming();
         } catch (LdapException e) {
-            if (closed.getCount() > 0) {
+            if (!isClosed()) {
                 servers.down(server, e);
             }
             throw e;
@@ -165,7 +170,7 @@ final class WatchTask implements Directory.Watching, Delivery.Target, Runnable {
 
     private CompletionStage<Void> begin(ChangeBatch batch) throws InterruptedException, NotTakenException {
         synchronized (calls) {
-            if (closed.getCount() == 0) {
+            if (isClosed()) {
                 throw new InterruptedException();
             }
             try {
@@ -179,7 +184,7 @@ final class WatchTask implements Directory.Watching, Delivery.Target, Runnable {
     private void interrupted(Exception cause) {
         method = "interrupted: " + cause.getMessage();
         synchronized (calls) {
-            if (!interruptionTold && closed.getCount() > 0) {
+            if (!interruptionTold && !isClosed()) {
                 interruptionTold = true;
                 listener.interrupted(cause.getMessage());
             }

@@ -16,6 +16,7 @@ public final class Watches implements AutoCloseable {
 
     private final Servers servers;
     private final List<NotificationMethod> methods;
+    /** Also those whose thread has not ended yet. */
     private final Set<WatchTask> open = ConcurrentHashMap.newKeySet();
     private final AtomicLong opened = new AtomicLong();
 
@@ -40,7 +41,7 @@ public final class Watches implements AutoCloseable {
 
     /** How each open watch is notified, for people. */
     public List<String> methods() {
-        return open.stream().map(WatchTask::method).sorted().toList();
+        return open.stream().filter(task -> !task.isClosed()).map(WatchTask::method).sorted().toList();
     }
 
     /** Ends all watches and waits, for some seconds, until their threads and connections are gone. */
