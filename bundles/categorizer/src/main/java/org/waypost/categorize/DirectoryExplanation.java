@@ -1,0 +1,27 @@
+package org.waypost.categorize;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import org.waypost.categorize.lookup.Inquiries;
+import org.waypost.categorize.restriction.SenderLookup;
+import org.waypost.mail.Address;
+import org.waypost.recipient.RecipientExplanation;
+
+/** Goes the way of a message and writes down each step. Whoever is found as sender is taken to have authenticated. */
+public final class DirectoryExplanation implements RecipientExplanation {
+    private final Inquiries inquiries;
+    private final Supplier<CategorizerSettings> settings;
+
+    public DirectoryExplanation(Inquiries inquiries, Supplier<CategorizerSettings> settings) {
+        this.inquiries = inquiries;
+        this.settings = settings;
+    }
+
+    @Override
+    public CompletionStage<List<Step>> explain(Optional<Address> sender, Address recipient, long size) {
+        return new SenderLookup(inquiries, settings).of(sender, true)
+                .thenCompose(who -> new Explained(inquiries, settings, new Question(who, sender, size)).from(recipient));
+    }
+}

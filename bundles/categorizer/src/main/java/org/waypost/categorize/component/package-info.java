@@ -1,0 +1,2 @@
+/** Wires the categorizer into OSGi. */
+package org.waypost.categorize.component;

@@ -1,0 +1,2 @@
+/** Entries of the directory: how they are asked for, and what is read out of one. */
+package org.waypost.categorize.lookup;
