@@ -1,0 +1,72 @@
+package org.waypost.ds2mb.component;
+
+import java.time.InstantSource;
+import java.util.concurrent.CompletionStage;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.waypost.directory.Directory;
+import org.waypost.ds2mb.replica.DirectoryReplication;
+import org.waypost.event.EventLog;
+import org.waypost.event.LateEventLog;
+import org.waypost.metabase.Metabase;
+import org.waypost.replication.Replication;
+
+/** The service {@link Replication}. It has no configuration: what it follows stands in the directory's. */
+@Component(service = Replication.class, immediate = true)
+public final class ReplicationComponent implements Replication {
+    private final LateEventLog events = new LateEventLog();
+    private final DirectoryReplication replication = new DirectoryReplication(events, InstantSource.system());
+
+    @Activate
+    public ReplicationComponent() {}
+
+    @Deactivate
+    void deactivate() {
+        replication.close();
+    }
+
+    @Override
+    public Status status() {
+        return replication.status();
+    }
+
+    @Override
+    public CompletionStage<String> resync() {
+        return replication.resync();
+    }
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindEventLog(EventLog log) {
+        events.bind(log);
+    }
+
+    void unbindEventLog(EventLog log) {
+        events.unbind(log);
+    }
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindDirectory(Directory directory) {
+        replication.bind(directory);
+    }
+
+    void unbindDirectory(Directory directory) {
+        replication.unbind(directory);
+    }
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindMetabase(Metabase metabase) {
+        replication.bind(metabase);
+    }
+
+    void unbindMetabase(Metabase metabase) {
+        replication.unbind(metabase);
+    }
+}
