@@ -40,10 +40,12 @@ public final class LdapServers implements Servers, AutoCloseable {
 
     /** These are the servers from now on, in the order they are tried. Those that were there before keep their connections. */
     public synchronized void set(Map<ServerUrl, Set<Role>> servers) {
-        if (closed) {
+        List<Member> before = members;
+        boolean same = before.size() == servers.size() && before.stream().allMatch(member -> member.isAmong(servers));
+        // Found by DNS, the same ones come in another order by chance each time.
+        if (closed || same) {
             return;
         }
-        List<Member> before = members;
         List<Member> now = new ArrayList<>();
         servers.forEach((url, roles) -> now.add(before.stream().filter(member -> member.is(url, roles)).findFirst()
                 .orElseGet(() -> new Member(url, roles, connector, settings.pool()))));

@@ -2,6 +2,7 @@ package org.waypost.directory.ldap;
 
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.waypost.directory.DirectoryStatus;
@@ -47,6 +48,10 @@ final class Member implements AutoCloseable {
 
     boolean is(ServerUrl url, Set<Role> itsRoles) {
         return server.url().equals(url.toString()) && roles.equals(itsRoles);
+    }
+
+    boolean isAmong(Map<ServerUrl, Set<Role>> servers) {
+        return servers.entrySet().stream().anyMatch(entry -> is(entry.getKey(), entry.getValue()));
     }
 
     void discardIdle() {
