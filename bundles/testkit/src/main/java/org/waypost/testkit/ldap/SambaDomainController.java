@@ -44,7 +44,7 @@ public final class SambaDomainController implements AutoCloseable {
      * Makes a new domain, which takes some seconds, and starts its controller.
      *
      * @param folder its own, without a domain in it
-     * @param schema extends Active Directory's schema: an LDIF file, applied before the start
+     * @param schema extends Active Directory's schema: an LDIF file, applied before the start, in which {@code DC=X} stands for the suffix
      */
     public static SambaDomainController start(Path folder, Optional<Path> schema) {
         SambaDomainController controller = new SambaDomainController(folder);
@@ -116,8 +116,14 @@ public final class SambaDomainController implements AutoCloseable {
     }
 
     private void extend(Path schema) {
+        Path placed = folder.resolve("schema.ldif");
+        try {
+            Files.writeString(placed, Files.readString(schema).replace("DC=X", SUFFIX));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         ServerProcess.run(List.of("/usr/bin/ldbmodify", "-s", configuration().toString(), "-H", folder.resolve("domain/private/sam.ldb").toString(),
-                schema.toAbsolutePath().toString()), folder.resolve("schema.log"));
+                placed.toString()), folder.resolve("schema.log"));
     }
 
     private static boolean isPortFree() {

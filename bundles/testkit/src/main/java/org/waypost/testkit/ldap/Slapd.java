@@ -34,32 +34,38 @@ public final class Slapd implements AutoCloseable {
      * @param schema files beside core, cosine and inetorgperson
      * @param tls for StartTLS and {@link Slapd#secureUrl}; empty for none
      * @param sizeLimit most entries it gives for one search without paging, as for anybody but the root DN
+     * @param syncrepl whether the database has the overlay
      * @param lines further lines of the database's configuration, such as {@code index mail eq}
      */
-    public record Setup(Path folder, List<Path> schema, Optional<Tls> tls, int sizeLimit, List<String> lines) {
+    public record Setup(Path folder, List<Path> schema, Optional<Tls> tls, int sizeLimit, boolean syncrepl, List<String> lines) {
         public Setup {
             schema = List.copyOf(schema);
             lines = List.copyOf(lines);
         }
 
         public static Setup in(Path folder) {
-            return new Setup(folder, List.of(), Optional.empty(), 500, List.of());
+            return new Setup(folder, List.of(), Optional.empty(), 500, true, List.of());
         }
 
         public Setup schema(List<Path> files) {
-            return new Setup(folder, files, tls, sizeLimit, lines);
+            return new Setup(folder, files, tls, sizeLimit, syncrepl, lines);
         }
 
         public Setup tls(Path certificate, Path key) {
-            return new Setup(folder, schema, Optional.of(new Tls(certificate, key)), sizeLimit, lines);
+            return new Setup(folder, schema, Optional.of(new Tls(certificate, key)), sizeLimit, syncrepl, lines);
         }
 
         public Setup sizeLimit(int entries) {
-            return new Setup(folder, schema, tls, entries, lines);
+            return new Setup(folder, schema, tls, entries, syncrepl, lines);
+        }
+
+        /** It announces syncrepl and refuses it, as for a database that is not set up for it. */
+        public Setup withoutSyncrepl() {
+            return new Setup(folder, schema, tls, sizeLimit, false, lines);
         }
 
         public Setup lines(String... more) {
-            return new Setup(folder, schema, tls, sizeLimit, List.of(more));
+            return new Setup(folder, schema, tls, sizeLimit, syncrepl, List.of(more));
         }
     }
 
@@ -170,7 +176,9 @@ public final class Slapd implements AutoCloseable {
         lines.addAll(List.of("database mdb", "maxsize 4294967296", "suffix \"" + SUFFIX + "\"", "rootdn \"" + ROOT + "\"",
                 "rootpw " + PASSWORD, "directory " + data, "index objectClass,entryUUID,entryCSN eq"));
         lines.addAll(setup.lines());
-        lines.addAll(List.of("overlay syncprov", "syncprov-checkpoint 100 1", "syncprov-sessionlog 10000"));
+        if (setup.syncrepl()) {
+            lines.addAll(List.of("overlay syncprov", "syncprov-checkpoint 100 1", "syncprov-sessionlog 10000"));
+        }
         try {
             Files.createDirectories(data);
             Files.write(configuration(), lines);

@@ -44,7 +44,7 @@ final class ActiveDirectoryMethod implements NotificationMethod {
     public void follow(Server server, StreamConnection connection, Delivery delivery)
             throws LdapException, InterruptedException, NotTakenException {
         Dn context = context(connection, delivery.base());
-        connection.streamCollapsed(Requests.subtree(context, "(objectClass=*)", List.of(ID), critical(NOTIFICATION)));
+        connection.streamCollapsed(Requests.subtree(context, "(objectClass=*)", List.of(ID), critical(NOTIFICATION), critical(SHOW_DELETED)));
         long reached = catchUp(connection, context, delivery);
         while (true) {
             Response woken = connection.next(IDLE_MILLIS).orElse(null);

@@ -107,7 +107,11 @@ final class WatchTask implements Directory.Watching, Delivery.Target, Runnable {
             if (isClosed() || e.getCause() instanceof InterruptedException) {
                 throw new InterruptedException();
             }
-            interrupted(e);
+            if (e instanceof LdapOperationException answer && answer.getResultCode() == ResultCodeEnum.UNAVAILABLE_CRITICAL_EXTENSION) {
+                refused.add(method);
+            } else {
+                interrupted(e);
+            }
         }
     }
 
@@ -115,15 +119,8 @@ final class WatchTask implements Directory.Watching, Delivery.Target, Runnable {
         try (StreamConnection connection = connect(server)) {
             NotificationMethod chosen = choose(server);
             method = chosen.name() + " of " + server.url();
-            try {
-                Dn base = new Dn(watch.base().isEmpty() ? servers.base(watch.role()) : watch.base());
-                chosen.follow(server, connection, new Delivery(watch, base, this, server.rootDse().invocationId(), chosen.name()));
-            } catch (LdapOperationException e) {
-                if (e.getResultCode() == ResultCodeEnum.UNAVAILABLE_CRITICAL_EXTENSION) {
-                    refused.add(method);
-                }
-                throw e;
-            }
+            Dn base = new Dn(watch.base().isEmpty() ? servers.base(watch.role()) : watch.base());
+            chosen.follow(server, connection, new Delivery(watch, base, this, server.rootDse().invocationId(), chosen.name()));
         }
     }
 
