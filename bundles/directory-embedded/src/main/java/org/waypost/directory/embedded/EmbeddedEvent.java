@@ -5,8 +5,8 @@ import org.waypost.event.EventType;
 /** Events of the source {@code DirectoryEmbedded}. */
 public enum EmbeddedEvent implements EventType {
     STARTED(1, Severity.INFORMATION, "The embedded directory {} listens on {} port {}. Administrator: {}."),
-    START_FAILED(2, Severity.ERROR, "The embedded directory in {} did not start: {}. Correct the cause and the configuration"
-            + " org.waypost.directory.embedded is tried again when it changes."),
+    START_FAILED(2, Severity.ERROR, "The embedded directory in {} did not start: {}. Correct the cause; it is tried again"
+            + " when the configuration org.waypost.directory.embedded changes."),
     CONFIGURATION_REFUSED(3, Severity.ERROR,
             "Configuration {}: {}. The values before it stay in force: correct the value."),
     BAD_ENTRY(4, Severity.ERROR, "{} line {}: the entry {} was left out: {}. Correct it and add it with an LDAP client."),
@@ -16,7 +16,8 @@ public enum EmbeddedEvent implements EventType {
             + " ended; they were cut off."),
     WRITE_FAILED(8, Severity.ERROR, "The embedded directory could not write {}: {}. It refuses changes until it is started"
             + " again: free space or repair the disk, then restart it."),
-    PASSWORD_MADE(9, Severity.INFORMATION, "A password for the administrator of the embedded directory was written to {}.");
+    PASSWORD_MADE(9, Severity.INFORMATION, "A password for the administrator of the embedded directory was written to {}."),
+    STOP_FAILED(10, Severity.WARNING, "The embedded directory did not stop cleanly: {}. What was acknowledged is on disk.");
 
     private final int id;
     private final Severity severity;

@@ -2,21 +2,12 @@ package org.waypost.directory.embedded;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Optional;
-import org.apache.directory.api.ldap.model.constants.SchemaConstants;
-import org.apache.directory.api.ldap.model.entry.DefaultModification;
-import org.apache.directory.api.ldap.model.entry.ModificationOperation;
 import org.apache.directory.api.ldap.model.exception.LdapException;
 import org.apache.directory.api.ldap.model.name.Dn;
-import org.apache.directory.api.ldap.model.schema.SchemaManager;
 import org.apache.directory.server.core.DefaultDirectoryService;
 import org.apache.directory.server.core.api.DirectoryService;
-import org.apache.directory.server.core.api.InstanceLayout;
-import org.apache.directory.server.core.api.schema.SchemaPartition;
-import org.apache.directory.server.core.partition.impl.avl.AvlPartition;
 import org.apache.directory.server.ldap.LdapServer;
 import org.apache.directory.server.protocol.shared.transport.TcpTransport;
 import org.waypost.directory.embedded.schema.Schemas;
@@ -80,13 +71,13 @@ public final class EmbeddedServer {
             String password = PasswordFile.read(settings.passwordFile(), new SecureRandom(), events);
             Optional<OrganizationFile> organization = organization(settings);
             Dn base = base(settings, organization);
-            service = service(settings.folder(), Schemas.load(settings.folder()));
+            service = DirectoryServices.make(settings.folder(), Schemas.load(settings.folder()));
             JournaledPartition partition =
                     new JournaledPartition(service.getSchemaManager(), service.getDnFactory(), settings.folder(), events);
             partition.setSuffixDn(new Dn(service.getSchemaManager(), base));
             service.addPartition(partition);
             service.startup();
-            setPassword(service, password);
+            DirectoryServices.setPassword(service, password);
             if (!partition.wasFilled() && organization.isPresent()) {
                 organization.get().fill(service, events);
             }
@@ -137,35 +128,6 @@ public final class EmbeddedServer {
             name = organization.get().firstName();
         }
         return new Dn(name.orElseThrow(() -> new IOException("neither base nor an organization with entries is given")));
-    }
-
-    private static DefaultDirectoryService service(Path folder, SchemaManager schemas) throws Exception {
-        DefaultDirectoryService service = new DefaultDirectoryService();
-        service.setInstanceId("waypost");
-        service.setInstanceLayout(new InstanceLayout(folder.resolve("run").toFile()));
-        service.setSchemaManager(schemas);
-        SchemaPartition schemaPartition = new SchemaPartition(schemas);
-        schemaPartition.setWrappedPartition(inMemory("schema", SchemaConstants.OU_SCHEMA, schemas, service));
-        service.setSchemaPartition(schemaPartition);
-        service.setSystemPartition(inMemory("system", "ou=system", schemas, service));
-        service.setAllowAnonymousAccess(false);
-        service.setShutdownHookEnabled(false);
-        service.setExitVmOnShutdown(false);
-        service.getChangeLog().setEnabled(false);
-        return service;
-    }
-
-    private static AvlPartition inMemory(String id, String suffix, SchemaManager schemas, DirectoryService service)
-            throws LdapException {
-        AvlPartition partition = new AvlPartition(schemas, service.getDnFactory());
-        partition.setId(id);
-        partition.setSuffixDn(new Dn(schemas, suffix));
-        return partition;
-    }
-
-    private static void setPassword(DirectoryService service, String password) throws LdapException {
-        service.getAdminSession().modify(new Dn(service.getSchemaManager(), ADMINISTRATOR), new DefaultModification(
-                ModificationOperation.REPLACE_ATTRIBUTE, "userPassword", password.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static LdapServer server(EmbeddedSettings settings, DirectoryService service) {
