@@ -21,10 +21,13 @@ import org.waypost.event.EventLog;
 import org.waypost.mail.Address;
 
 /**
- * One expansion under way. The members of one group are asked for all at once, one group after the other, so
- * that only one thread at a time is here.
+ * One expansion under way. Many members of one group are asked for at once, one group after the other, so that
+ * only one thread at a time is here.
  */
 final class GroupWalk {
+    /** So many members are asked for at once; fewer than the directory lets wait. */
+    private static final int AT_ONCE = 2_000;
+
     private final Inquiries inquiries;
     private final Restrictions restrictions;
     private final EventLog events;
@@ -66,9 +69,18 @@ final class GroupWalk {
             tooMany(group);
             return CompletableFuture.completedStage(List.of());
         }
+        List<DirectoryRecipient> found = new ArrayList<>(dns.size());
+        CompletionStage<Void> all = CompletableFuture.completedStage(null);
+        for (int from = 0; from < dns.size(); from += AT_ONCE) {
+            List<String> part = dns.subList(from, Math.min(from + AT_ONCE, dns.size()));
+            all = all.thenCompose(nothing -> find(group, part, found));
+        }
+        return all.thenApply(nothing -> found);
+    }
+
+    private CompletionStage<Void> find(DirectoryRecipient group, List<String> dns, List<DirectoryRecipient> found) {
         List<CompletableFuture<Optional<Entry>>> asked = dns.stream().map(dn -> inquiries.byDn(dn).toCompletableFuture()).toList();
-        return CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new)).thenApply(nothing -> {
-            List<DirectoryRecipient> found = new ArrayList<>(dns.size());
+        return CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new)).thenRun(() -> {
             for (int i = 0; i < dns.size(); i++) {
                 Optional<Entry> entry = asked.get(i).join();
                 entry.map(DirectoryRecipient::new).ifPresent(found::add);
@@ -76,7 +88,6 @@ final class GroupWalk {
                     skipped(group, dns.get(i), "there is no such entry");
                 }
             }
-            return found;
         });
     }
 
