@@ -4,14 +4,14 @@ import org.apache.karaf.shell.support.CommandException;
 import org.waypost.admin.Answer;
 
 /** Ends a command with the sentence of a refused use case, without a stack trace. */
-final class Refusal extends CommandException {
+public final class Refusal extends CommandException {
     private static final long serialVersionUID = 1L;
 
-    Refusal(String reason) {
+    public Refusal(String reason) {
         super(Text.plain(reason));
     }
 
-    static <T> T orValue(Answer<T> answer) throws Refusal {
+    public static <T> T orValue(Answer<T> answer) throws Refusal {
         if (answer instanceof Answer.Ok<T> ok) {
             return ok.value();
         }

@@ -7,22 +7,51 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.junit.jupiter.api.Test;
+import org.waypost.admin.shell.directory.DirectoryOverview;
+import org.waypost.admin.shell.directory.DirectorySearch;
+import org.waypost.admin.shell.directory.DirectoryServers;
+import org.waypost.admin.shell.metabase.MetabaseBackup;
+import org.waypost.admin.shell.metabase.MetabaseExport;
+import org.waypost.admin.shell.metabase.MetabaseGet;
+import org.waypost.admin.shell.metabase.MetabaseHistory;
+import org.waypost.admin.shell.metabase.MetabaseImport;
+import org.waypost.admin.shell.metabase.MetabaseLs;
+import org.waypost.admin.shell.metabase.MetabaseRollback;
+import org.waypost.admin.shell.metabase.MetabaseSet;
+import org.waypost.admin.shell.metabase.MetabaseWatch;
+import org.waypost.admin.shell.policy.PolicyApply;
+import org.waypost.admin.shell.policy.PolicyList;
+import org.waypost.admin.shell.policy.PolicyPreview;
+import org.waypost.admin.shell.policy.PolicyShow;
+import org.waypost.admin.shell.policy.RecipientResolve;
+import org.waypost.admin.shell.policy.RusRebuild;
+import org.waypost.admin.shell.policy.RusStamping;
+import org.waypost.admin.shell.policy.RusStatus;
+import org.waypost.admin.shell.policy.RusUpdate;
+import org.waypost.admin.shell.replication.Ds2mbResync;
+import org.waypost.admin.shell.replication.Ds2mbStatus;
 
 class CommandsTest {
     private static final List<Class<? extends Action>> COMMANDS = List.of(QueueList.class, QueueShow.class, QueueRetry.class,
-            QueueFreeze.class, QueueUnfreeze.class, MessageList.class, MessageShow.class, MessageDelete.class, ServerList.class,
-            ServerStart.class, ServerStop.class, ServerPause.class);
+            QueueFreeze.class, QueueUnfreeze.class, MessageList.class, MessageShow.class, MessageDelete.class,
+            ServerList.class, ServerStart.class, ServerStop.class, ServerPause.class, DirectoryOverview.class,
+            DirectoryServers.class, DirectorySearch.class, MetabaseLs.class, MetabaseGet.class, MetabaseSet.class,
+            MetabaseWatch.class, MetabaseExport.class, MetabaseImport.class, MetabaseHistory.class, MetabaseRollback.class,
+            MetabaseBackup.class, PolicyList.class, PolicyShow.class, PolicyPreview.class, PolicyApply.class, RusStatus.class,
+            RusUpdate.class, RusRebuild.class, RusStamping.class, RecipientResolve.class, Ds2mbStatus.class, Ds2mbResync.class);
 
     @Test
     void eachPromisedCommandIsThere() {
-        Set<String> names = Stream.of("queue:list", "queue:show", "queue:retry", "queue:freeze", "queue:unfreeze",
-                "message:list", "message:show", "message:delete", "server:list", "server:start", "server:stop", "server:pause")
-                .collect(Collectors.toSet());
+        Set<String> names = Set.of("queue:list", "queue:show", "queue:retry", "queue:freeze", "queue:unfreeze", "message:list",
+                "message:show", "message:delete", "server:list", "server:start", "server:stop", "server:pause",
+                "directory:status", "directory:servers", "directory:search", "metabase:ls", "metabase:get", "metabase:set",
+                "metabase:watch", "metabase:export", "metabase:import", "metabase:history", "metabase:rollback",
+                "metabase:backup", "policy:list", "policy:show", "policy:preview", "policy:apply", "rus:status", "rus:update",
+                "rus:rebuild", "rus:stamping", "recipient:resolve", "ds2mb:status", "ds2mb:resync");
         assertEquals(names, COMMANDS.stream().map(CommandsTest::name).collect(Collectors.toSet()));
     }
 

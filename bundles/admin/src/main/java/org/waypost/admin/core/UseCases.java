@@ -50,7 +50,8 @@ public abstract class UseCases<T> {
     }
 
     /** Begins what takes longer than a person waits. */
-    <S> Answer<Task> begin(Function<T, ? extends CompletionStage<S>> question, Function<S, Answer<String>> end, Supplier<String> progress) {
+    <S> Answer<Task> begin(Function<T, ? extends CompletionStage<S>> question, Function<S, Answer<String>> end,
+            Supplier<String> progress) {
         return new Answer.Ok<>(new StageTask<>(gate.call(question).toCompletableFuture(), end, progress, patience));
     }
 }

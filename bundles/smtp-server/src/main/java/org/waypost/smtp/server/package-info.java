@@ -4,7 +4,8 @@
  *
  * <p>{@code session} holds what a client has told so far and drives it by a table of verbs; each verb
  * is a class of {@code command}. {@code content} takes in what follows DATA and BDAT, in memory or
- * streamed to the spool. {@code authentication} has passwords checked and counts failures. {@code settings} are plain records; {@code component} alone knows OSGi.
+ * streamed to the spool. {@code authentication} has passwords checked and counts failures. {@code settings}
+ * are plain records; {@code component} alone knows OSGi.
  * A conversation at rest becomes plain data and goes on in the next version of this bundle.
  *
  * <p>RFC 5321, 1870 (SIZE), 2034, 2920 (PIPELINING), 3030 (CHUNKING, BINARYMIME), 3207 (STARTTLS),

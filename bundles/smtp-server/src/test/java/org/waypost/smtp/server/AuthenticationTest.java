@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.waypost.authentication.Authentication;
@@ -155,6 +156,25 @@ class AuthenticationTest {
         MemoryConnection client = server.secured();
         client.feed("AUTH PLAIN\r\n" + "A".repeat(12_287) + "\r\nNOOP\r\n");
         assertEquals("334 \r\n500 5.5.6 Authentication response is too long\r\n250 2.0.0 OK\r\n", client.take());
+    }
+
+    /** Whatever comes in an exchange: an answer to each line, and the session goes on or ends. */
+    @Test
+    void noResponseIsTooOdd() {
+        Random random = new Random(4616);
+        for (int round = 0; round < 500; round++) {
+            TestServer server = new TestServer(OPTIONAL);
+            MemoryConnection client = server.secured();
+            client.feed(random.nextBoolean() ? "AUTH PLAIN\r\n" : "AUTH LOGIN\r\n");
+            assertTrue(client.take().startsWith("334 "));
+            byte[] message = new byte[random.nextInt(9)];
+            random.nextBytes(message);
+            message = random.nextBoolean() ? message : Base64.getEncoder().encode(message);
+            client.feed((new String(message, StandardCharsets.ISO_8859_1) + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+            assertTrue(client.take().matches("(?s)(334|5\\d\\d) .*"), Arrays.toString(message));
+            client.feed("\r\nNOOP\r\n");
+            assertTrue(client.take().endsWith("250 2.0.0 OK\r\n") || client.isClosed(), Arrays.toString(message));
+        }
     }
 
     @Test

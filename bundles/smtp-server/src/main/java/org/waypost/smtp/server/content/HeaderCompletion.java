@@ -45,34 +45,45 @@ public final class HeaderCompletion {
             return List.of(part);
         }
         List<ByteBuffer> out = new ArrayList<>(3);
-        int start = part.position();
-        int line = start;
-        for (int i = start; i < part.limit(); i++) {
-            byte b = part.get(i);
+        int line = part.position();
+        for (int i = part.position(); i < part.limit(); i++) {
             if (place == Place.LINE_START) {
                 line = i;
             }
             Place before = place;
-            place = next(b, name.size() + i - line);
+            place = next(part.get(i), name.size() + i - line);
             if (place == Place.BODY) {
-                out.add(between(part, start, line));
-                out.add(missing(before != Place.LINE_START || b != '\r' && b != '\n'));
-                release(out);
-                out.add(between(part, line, part.limit()));
+                boolean emptyLine = before == Place.LINE_START && (part.get(i) == '\r' || part.get(i) == '\n');
+                headerEnds(part, line, emptyLine, out);
                 return out;
-            } else if (b == ':' && place == Place.VALUE && before != Place.VALUE) {
-                name.write(part.array(), part.arrayOffset() + line, i - line);
-                found();
-                // What was held back of the name is of earlier parts; the rest of it is still in this one.
-                release(out, name.size() - (i - line));
+            } else if (place == Place.VALUE && isName(before)) {
+                nameEnds(part, line, i, out);
             }
         }
-        boolean undecided = place == Place.NAME || place == Place.NAME_END;
-        out.add(between(part, start, undecided ? line : part.limit()));
-        if (undecided) {
-            name.write(part.array(), part.arrayOffset() + line, part.limit() - line);
-        }
+        int undecided = isName(place) ? line : part.limit();
+        out.add(between(part, part.position(), undecided));
+        name.write(part.array(), part.arrayOffset() + undecided, part.limit() - undecided);
         return out;
+    }
+
+    private static boolean isName(Place where) {
+        return where == Place.NAME || where == Place.NAME_END;
+    }
+
+    private void headerEnds(ByteBuffer part, int line, boolean emptyLine, List<ByteBuffer> out) {
+        out.add(between(part, part.position(), line));
+        out.add(missing(!emptyLine));
+        release(out, name.size());
+        out.add(between(part, line, part.limit()));
+    }
+
+    /** What was held back of the name came in earlier parts; the rest of it is still in this one. */
+    private void nameEnds(ByteBuffer part, int line, int colon, List<ByteBuffer> out) {
+        int held = name.size();
+        name.write(part.array(), part.arrayOffset() + line, colon - line);
+        fields = true;
+        missing.remove(name.toString(StandardCharsets.US_ASCII).strip().toLowerCase(Locale.ROOT));
+        release(out, held);
     }
 
     private Place next(byte b, int length) {
@@ -92,15 +103,6 @@ public final class HeaderCompletion {
         }
         // An octet beyond ASCII is negative.
         return b <= ' ' || b == ':' || b == 0x7F ? Place.BODY : Place.NAME;
-    }
-
-    private void found() {
-        fields = true;
-        missing.remove(name.toString(StandardCharsets.US_ASCII).strip().toLowerCase(Locale.ROOT));
-    }
-
-    private void release(List<ByteBuffer> out) {
-        release(out, name.size());
     }
 
     private void release(List<ByteBuffer> out, int octets) {
@@ -126,8 +128,8 @@ public final class HeaderCompletion {
             out.add(ByteBuffer.wrap(CRLF.getBytes(StandardCharsets.US_ASCII)));
         }
         if (place != Place.BODY) {
-            out.add(missing(place == Place.NAME || place == Place.NAME_END));
-            release(out);
+            out.add(missing(isName(place)));
+            release(out, name.size());
             place = Place.BODY;
         }
         return out;

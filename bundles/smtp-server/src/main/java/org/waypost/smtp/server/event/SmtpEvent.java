@@ -13,7 +13,8 @@ public enum SmtpEvent implements EventType {
             "Virtual server {}: message {} could not be stored and its sender was asked to try again: {}"),
     COMMAND_FAILED(7014, Severity.ERROR, "Virtual server {}: a command of {} could not be carried out and was answered 451: \"{}\": {}"),
     SERVICE_AWAY(7015, Severity.ERROR,
-            "Virtual server {}: {} was asked to try again, since the spool or the recipient resolver is away for too long."),
+            "Virtual server {}: {} was asked to try again, since the spool, the recipient resolver or the authenticator is away"
+                    + " for too long."),
     AUTHENTICATION_FAILED(7016, Severity.INFORMATION,
             "Virtual server {}: the remote host {} could not be authenticated as \"{}\"."),
     AUTHENTICATION_UNAVAILABLE(7017, Severity.ERROR,

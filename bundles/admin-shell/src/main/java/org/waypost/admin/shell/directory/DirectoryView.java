@@ -1,0 +1,53 @@
+package org.waypost.admin.shell.directory;
+
+import java.io.PrintStream;
+import java.util.List;
+import org.apache.karaf.shell.support.table.ShellTable;
+import org.waypost.admin.DirectoryAdmin;
+import org.waypost.admin.shell.Text;
+import org.waypost.directory.DirectoryStatus;
+import org.waypost.directory.Entry;
+
+/** The directory, its servers and its entries, printed. */
+final class DirectoryView {
+    private DirectoryView() {
+    }
+
+    static void overview(DirectoryAdmin.Overview overview, PrintStream out) {
+        DirectoryStatus status = overview.status();
+        long up = status.servers().stream().filter(server -> server.state().equals("UP")).count();
+        out.println("This server         " + Text.plain(overview.server()));
+        out.println("Kept by others      " + (overview.foreign() ? "yes: nothing is stamped until rus:stamping says so" : "no"));
+        out.println("Configuration base  " + Text.plain(overview.configurationBase()));
+        out.println("Recipient base      " + Text.plain(overview.recipientBase()));
+        out.println("Servers             " + up + " of " + status.servers().size() + " up; directory:servers shows them");
+        DirectoryStatus.Cache cache = status.cache();
+        out.println("Cache               " + cache.entries() + " of at most " + cache.limit() + " recipients, " + cache.negative()
+                + " of them nobody; " + cache.hits() + " hits, " + cache.misses() + " misses");
+        status.watches().forEach(watch -> out.println("Watch               " + Text.plain(watch)));
+    }
+
+    static void servers(List<DirectoryStatus.Server> servers, PrintStream out) {
+        ShellTable table = new ShellTable().emptyTableText("No directory servers.");
+        table.column("Server");
+        table.column("Kind");
+        table.column("Roles");
+        table.column("State");
+        table.column("In use");
+        table.column("Connections").alignRight();
+        table.column("Reason");
+        servers.forEach(s -> table.addRow().addContent(Text.plain(s.url()), Text.orDash(s.kind()), Text.plain(s.roles()), s.state(),
+                s.inUse() ? "yes" : "no", s.connections(), Text.orDash(s.reason())));
+        table.print(out);
+    }
+
+    static void entries(List<Entry> entries, int limit, PrintStream out) {
+        for (Entry entry : entries) {
+            out.println("dn: " + Text.plain(entry.dn()));
+            entry.attributes().forEach((name, values) ->
+                    values.forEach(value -> out.println("  " + Text.plain(name) + ": " + Text.plain(value))));
+        }
+        out.println(entries.size() + (entries.size() == 1 ? " entry." : " entries.")
+                + (entries.size() == limit ? " There may be more; --limit asks for them." : ""));
+    }
+}

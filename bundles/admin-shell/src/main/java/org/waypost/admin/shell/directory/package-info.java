@@ -1,0 +1,2 @@
+/** Commands in the scope {@code directory}. */
+package org.waypost.admin.shell.directory;

@@ -1,0 +1,2 @@
+/** Commands in the scope {@code metabase}. */
+package org.waypost.admin.shell.metabase;

@@ -1,0 +1,27 @@
+package org.waypost.admin.shell.policy;
+
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.waypost.admin.PolicyAdmin;
+import org.waypost.admin.shell.Refusal;
+
+/** Shows which policy is in force for a recipient and what addresses it would get. */
+@Service
+@Command(scope = "policy", name = "preview", description = "Shows which policy is in force for a recipient and what addresses it would get",
+        detailedDescription = "Example: policy:preview alice@example.com")
+public final class PolicyPreview implements Action {
+    @Reference
+    private PolicyAdmin admin;
+
+    @Argument(name = "recipient", description = "DN, alias or address", required = true)
+    private String recipient;
+
+    @Override
+    public Object execute() throws Refusal {
+        PolicyView.preview(Refusal.orValue(admin.preview(recipient)), System.out);
+        return null;
+    }
+}

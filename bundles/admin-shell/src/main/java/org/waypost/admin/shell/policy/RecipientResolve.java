@@ -1,0 +1,37 @@
+package org.waypost.admin.shell.policy;
+
+import java.util.Optional;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.waypost.admin.RecipientAdmin;
+import org.waypost.admin.shell.Refusal;
+import org.waypost.admin.shell.Text;
+
+/** Explains step by step what would become of mail to a recipient. */
+@Service
+@Command(scope = "recipient", name = "resolve", description = "Explains step by step what would become of mail to a recipient",
+        detailedDescription = "Example: recipient:resolve sales@example.com --from bob@example.net")
+public final class RecipientResolve implements Action {
+    @Reference
+    private RecipientAdmin admin;
+
+    @Argument(name = "address", description = "Address of the recipient", required = true)
+    private String address;
+
+    @Option(name = "--from", description = "Address of the sender; none for the null reverse-path")
+    private String from;
+
+    @Option(name = "--size", description = "Octets of the message")
+    private long size;
+
+    @Override
+    public Object execute() throws Refusal {
+        Refusal.orValue(admin.resolve(Optional.ofNullable(from), address, size)).forEach(step ->
+                System.out.println("  ".repeat(step.depth()) + Text.plain(step.subject() + ": " + step.text())));
+        return null;
+    }
+}

@@ -1,0 +1,2 @@
+/** Commands in the scope {@code ds2mb}. */
+package org.waypost.admin.shell.replication;
