@@ -40,7 +40,7 @@ class SmartHostIT {
                 assertTrue(sink.messages().stream().anyMatch(text -> text.contains(letter.token()) && text.contains("carol@null.test")));
             }
         } finally {
-            site.home().configure("org.waypost.routing", Map.of());
+            site.home().unset("/LM/Routing", "smartHost");
         }
     }
 

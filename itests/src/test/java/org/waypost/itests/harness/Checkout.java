@@ -2,8 +2,11 @@ package org.waypost.itests.harness;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,6 +26,18 @@ public final class Checkout {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The name of a folder or file for what the tests write; what an earlier run left there is removed. */
+    public static Path fresh(String name) {
+        Path folder = work().resolve(name);
+        deleteTree(folder);
+        return folder;
+    }
+
+    /** A file of the project. @param path below its root */
+    public static Path file(String path) {
+        return script().resolveSibling(path);
     }
 
     /** The built jar of a folder below {@code bundles/}. */
@@ -55,5 +70,28 @@ public final class Checkout {
 
     private static boolean isBundle(String file, String start) {
         return file.startsWith(start) && file.endsWith(".jar") && !file.endsWith("-sources.jar") && !file.endsWith("-tests.jar");
+    }
+
+    private static void deleteTree(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.delete(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path dir, IOException failure) throws IOException {
+                    Files.delete(dir);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

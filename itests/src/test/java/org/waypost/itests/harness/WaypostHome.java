@@ -3,26 +3,24 @@ package org.waypost.itests.harness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * One server under test: a home folder of its own, run by the {@code waypost} script as a process of
- * its own. Its ports are free ones; its settings are files in {@code etc/}, written before the start
- * or changed later, as an operator would.
+ * its own. Its ports are free ones. Its settings are files in {@code etc/} before the first start, which
+ * the server imports, and properties of its metabase later.
  */
 public final class WaypostHome implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
     private static final Duration SHELL_LIMIT = Duration.ofSeconds(60);
-    private static final String VIRTUAL_SERVER = "org.waypost.smtp.server-";
 
     private final Path folder;
     private final int smtpPort;
@@ -34,27 +32,60 @@ public final class WaypostHome implements AutoCloseable {
 
     /** An empty home below the build folder; what an earlier run left there is removed. */
     public static WaypostHome create(String name) {
-        Path folder = Checkout.work().resolve("home-" + name);
-        deleteTree(folder);
-        WaypostHome home = new WaypostHome(folder, Ports.free());
+        WaypostHome home = bare(name);
         home.virtualServer("default", home.smtpPort, Map.of());
-        home.configure("org.apache.karaf.shell", Map.of("sshPort", Integer.toString(Ports.free()), "sshHost", "127.0.0.1",
+        return home;
+    }
+
+    /** As {@link #create}, without any setting of ours: it will live by a directory. */
+    public static WaypostHome bare(String name) {
+        return bare(name, Ports.free());
+    }
+
+    /** @param smtpPort where its default virtual server will listen */
+    public static WaypostHome bare(String name, int smtpPort) {
+        WaypostHome home = new WaypostHome(Checkout.fresh("home-" + name), smtpPort);
+        home.configureKaraf("org.apache.karaf.shell", Map.of("sshPort", Integer.toString(Ports.free()), "sshHost", "127.0.0.1",
                 "sshRealm", "karaf", "sshRole", "ssh", "hostKey", "${karaf.etc}/host.key", "completionMode", "GLOBAL"));
         return home;
     }
 
-    /** Writes {@code etc/<pid>.cfg}, over what was there. */
+    /** Gives a pid settings: in {@code etc/<pid>.cfg} before the first start, in the metabase later. */
     public WaypostHome configure(String pid, Map<String, String> settings) {
+        return isFresh() ? configureKaraf(pid, settings) : set(MetabasePath.of(pid), MetabasePath.keyType(pid), settings);
+    }
+
+    /** Writes {@code etc/<pid>.cfg}, over what was there: for what the platform reads by itself. */
+    public WaypostHome configureKaraf(String pid, Map<String, String> settings) {
         StringBuilder text = new StringBuilder();
         new TreeMap<>(settings).forEach((key, value) -> text.append(key).append(" = ").append(value).append('\n'));
         return write("etc/" + pid + ".cfg", text.toString());
+    }
+
+    /** Sets properties of a key of the metabase, whose type comes last: it is handed over when it is whole. */
+    public WaypostHome set(String key, String keyType, Map<String, String> settings) {
+        Map<String, String> all = new LinkedHashMap<>(new TreeMap<>(settings));
+        all.put("KeyType", keyType);
+        shell(all.entrySet().stream().map(e -> "metabase:set " + key + " " + e.getKey() + " '" + e.getValue() + "'")
+                .collect(Collectors.joining("; ")));
+        return this;
+    }
+
+    /** A property of the metabase has its default again. */
+    public WaypostHome unset(String key, String property) {
+        shell("metabase:set --unset " + key + " " + property);
+        return this;
+    }
+
+    private boolean isFresh() {
+        return !Files.exists(folder.resolve("data/metabase"));
     }
 
     /** Writes the settings of a virtual server on a port of 127.0.0.1. */
     public WaypostHome virtualServer(String name, int port, Map<String, String> settings) {
         Map<String, String> all = new TreeMap<>(Map.of("name", name, "bindings", "127.0.0.1:" + port));
         all.putAll(settings);
-        return configure(VIRTUAL_SERVER + name, all);
+        return configure(MetabasePath.VIRTUAL_SERVER + name, all);
     }
 
     /** Puts a file below the home in place of an old one in one step, so no half of it is ever read. */
@@ -93,6 +124,15 @@ public final class WaypostHome implements AutoCloseable {
     /** What a command of the administration shell prints. */
     public String shell(String command) {
         return script(SHELL_LIMIT, "shell", command).succeeded().output();
+    }
+
+    /** Starts a shell that runs commands, and does not wait for it; both its outputs come as one. */
+    public Process spawnShell(String commands) {
+        try {
+            return new ProcessBuilder(words("shell", commands)).redirectErrorStream(true).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Command.Result status() {
@@ -145,36 +185,17 @@ public final class WaypostHome implements AutoCloseable {
     }
 
     private Command.Result script(Duration limit, String command, String... words) {
+        return Command.run(limit, "", words(command, words));
+    }
+
+    private List<String> words(String command, String... more) {
         List<String> line = new ArrayList<>(List.of("env", "WAYPOST_BUILT=yes", Checkout.script().toString(), command,
                 "--home", folder.toString()));
-        line.addAll(List.of(words));
-        return Command.run(limit, "", line);
+        line.addAll(List.of(more));
+        return line;
     }
 
     public static boolean listens(int port) {
         return Daemon.accepts(new InetSocketAddress("127.0.0.1", port));
-    }
-
-    private static void deleteTree(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try {
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.delete(file);
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(Path dir, IOException failure) throws IOException {
-                    Files.delete(dir);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -39,7 +39,8 @@ import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 @ExamReactorStrategy(PerClass.class)
 public class AssemblyIT {
     private static final Set<String> REPLACEABLE = Set.of("smtp-server", "smtp-client", "spool", "queue", "dns",
-            "delivery-maildir", "eventlog", "admin", "admin-shell");
+            "delivery-maildir", "eventlog", "admin", "admin-shell", "metabase", "directory", "directory-embedded",
+            "directory-to-metabase", "recipient-policy", "categorizer");
 
     @Inject
     private BundleContext context;

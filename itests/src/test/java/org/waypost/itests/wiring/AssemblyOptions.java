@@ -3,17 +3,26 @@ package org.waypost.itests.wiring;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.replaceConfigurationFile;
 import static org.ops4j.pax.exam.CoreOptions.systemTimeout;
 import static org.ops4j.pax.exam.CoreOptions.vmOptions;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.stream.Stream;
 import org.ops4j.pax.exam.Option;
+import org.waypost.itests.harness.Checkout;
+import org.waypost.itests.harness.OrganizationSite;
+import org.waypost.itests.harness.Ports;
 
 /** How the assembly is started for Pax Exam: as {@code bin/karaf} does it, with the test's own bundles to be found. */
 final class AssemblyOptions {
     private static final String[] OPENED = {"java.base/java.security", "java.base/java.net", "java.base/java.lang",
         "java.base/java.util", "java.naming/javax.naming.spi", "java.rmi/sun.rmi.transport.tcp"};
+
+    private static final int DIRECTORY_PORT = Ports.free();
 
     private AssemblyOptions() {}
 
@@ -28,9 +37,20 @@ final class AssemblyOptions {
             editConfigurationFilePut("etc/org.ops4j.pax.url.mvn.cfg", "org.ops4j.pax.url.mvn.defaultRepositories",
                     "${karaf.home.uri}system@id=system@snapshots, file:" + System.getProperty("waypost.repository")
                             + "@id=build@snapshots"),
-            editConfigurationFilePut("etc/org.waypost.smtp.server-default.cfg", "bindings", "127.0.0.1:0"),
+            replaceConfigurationFile("etc/organization.ldif", organization()),
+            editConfigurationFilePut("etc/org.waypost.directory.embedded.cfg", "port", Integer.toString(DIRECTORY_PORT)),
+            editConfigurationFilePut("etc/org.waypost.directory.cfg", "servers", "ldap://127.0.0.1:" + DIRECTORY_PORT),
             vmOptions(javaOptions()),
         };
+    }
+
+    /** The sample organization, on any free port. */
+    private static File organization() {
+        try {
+            return Files.writeString(Checkout.fresh("exam-organization.ldif"), OrganizationSite.organization(0)).toFile();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String[] javaOptions() {

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedServerTest {
-    private static final Path SAMPLE = Path.of("src/main/organization/example.ldif");
+    private static final Path SAMPLE = Path.of("src/main/organization/organization.ldif");
     private static final String BASE = "dc=example,dc=com";
 
     @TempDir

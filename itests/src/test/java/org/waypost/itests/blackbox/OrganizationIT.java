@@ -1,0 +1,131 @@
+package org.waypost.itests.blackbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.waypost.itests.harness.OrganizationSite.PEOPLE;
+import static org.waypost.itests.harness.OrganizationSite.POLICIES;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.waypost.itests.harness.Letter;
+import org.waypost.itests.harness.OrganizationSite;
+import org.waypost.itests.harness.Poll;
+import org.waypost.itests.harness.RawSmtp;
+
+/** A new home with the sample organization in the directory of its own: what README shows, and a change of policy. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OrganizationIT {
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final String SEATTLE = "cn=Seattle," + POLICIES;
+
+    private OrganizationSite site;
+
+    @BeforeAll
+    void start() {
+        site = OrganizationSite.embedded("organization");
+        site.awaitStamped("alice");
+    }
+
+    @AfterAll
+    void stop() {
+        site.close();
+    }
+
+    @Test
+    void mailToASecondAddress() throws IOException {
+        assertTrue(sent("alice.miller@example.com", "alice").contains("Delivered-To: alice"));
+    }
+
+    @Test
+    void mailToANestedGroup() throws IOException {
+        Letter letter = Letter.write();
+        send(letter, "all@example.com");
+        for (String mailbox : new String[] {"alice", "bob", "carol"}) {
+            site.home().maildir(mailbox).await(SOON, letter.token());
+        }
+        assertEquals(1, site.home().maildir("alice").messages().stream().filter(text -> text.contains(letter.token())).count());
+    }
+
+    @Test
+    void mailToAForwardedUser() throws IOException {
+        Letter letter = Letter.write();
+        send(letter, "carol@example.com");
+        site.home().maildir("carol").await(SOON, letter.token());
+        site.home().maildir("alice").await(SOON, letter.token());
+    }
+
+    @Test
+    void anUnknownUserIsRefused() throws IOException {
+        try (RawSmtp server = RawSmtp.hello(site.home().smtpPort())) {
+            server.command("MAIL FROM:<a@client.test>").expect(250);
+            assertTrue(server.command("RCPT TO:<nobody@example.com>").expect(550).text().contains("5.1.1"));
+            assertTrue(server.command("RCPT TO:<nobody@elsewhere.example>").expect(550).text().contains("5.7.1"));
+            server.command("RCPT TO:<postmaster@example.com>").expect(250);
+        }
+    }
+
+    @Test
+    void thePolicyOfSeattle() throws IOException {
+        site.directory().add("""
+                dn: uid=sam,%1$s
+                objectClass: inetOrgPerson
+                objectClass: mailRecipient
+                cn: Sam Stone
+                sn: Stone
+                l: Seattle
+                mailNickname: sam
+
+                dn: %2$s
+                objectClass: msExchRecipientPolicy
+                cn: Seattle
+                msExchPolicyOrder: 1
+                purportedSearch: (&(mailNickname=*)(l=Seattle))
+                gatewayProxy: SMTP:@example.com
+                gatewayProxy: smtp:@seattle.example.com
+                """.formatted(PEOPLE, SEATTLE));
+        Poll.until(SOON, "the new domain is accepted", () -> site.accepts("sam@seattle.example.com"));
+        sent("sam@seattle.example.com", "sam");
+        assertTrue(site.directory().values("uid=sam," + PEOPLE, "proxyAddresses").contains("SMTP:sam@example.com"));
+        site.directory().delete(SEATTLE);
+        Poll.until(SOON, "the domain is refused again", () -> !site.accepts("sam@seattle.example.com"));
+        sent("sam@example.com", "sam");
+    }
+
+    @Test
+    void aCorruptPolicyIsNamedAndTheRestWorks() throws IOException {
+        String dn = "cn=Corrupt," + POLICIES;
+        site.directory().add("""
+                dn: %s
+                objectClass: msExchRecipientPolicy
+                cn: Corrupt
+                msExchPolicyOrder: 2
+                purportedSearch: (&(mailNickname=*)(l=
+                gatewayProxy: SMTP:@corrupt.example.com
+                """.formatted(dn));
+        Poll.until(SOON, "an event names it", () -> site.home().events().contains(dn));
+        sent("bob@example.com", "bob");
+        site.directory().delete(dn);
+    }
+
+    @Test
+    void aReplicatedSettingNamesItsOwnerAndCanBeOverriddenForATime() {
+        String refused = site.home().shell("metabase:set /LM/SmtpSvc/default maxRecipients 77");
+        assertTrue(refused.contains(OrganizationSite.VIRTUAL_SERVERS) || refused.isBlank(), refused);
+        String bindings = site.home().shell("metabase:set /LM/SmtpSvc/default bindings 127.0.0.1:1");
+        assertTrue(bindings.contains("cn=default," + OrganizationSite.VIRTUAL_SERVERS), bindings);
+    }
+
+    private String sent(String to, String mailbox) throws IOException {
+        Letter letter = Letter.write();
+        send(letter, to);
+        return site.home().maildir(mailbox).await(SOON, letter.token());
+    }
+
+    private void send(Letter letter, String to) throws IOException {
+        letter.send(site.home().smtpPort(), "writer@client.test", to);
+    }
+}

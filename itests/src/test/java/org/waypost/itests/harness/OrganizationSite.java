@@ -1,0 +1,122 @@
+package org.waypost.itests.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import org.waypost.testkit.ldap.Slapd;
+
+/**
+ * A server that lives by a directory: its own embedded one, filled with the sample organization, or one that
+ * runs elsewhere. The sample organization is the one that {@code ./waypost run} starts with, on a free port.
+ */
+public final class OrganizationSite implements AutoCloseable {
+    public static final String BASE = "dc=example,dc=com";
+    public static final String CONFIGURATION = "cn=Configuration," + BASE;
+    public static final String SERVER = "cn=waypost,cn=Servers,cn=Example," + CONFIGURATION;
+    public static final String VIRTUAL_SERVERS = "cn=SMTP,cn=Protocols," + SERVER;
+    public static final String POLICIES = "cn=Recipient Policies,cn=Example," + CONFIGURATION;
+    /** Below the project's root. */
+    public static final String OPENLDAP_SCHEMA = "bundles/directory-embedded/src/main/schema/openldap/waypost.schema";
+    public static final String PEOPLE = "ou=People," + BASE;
+
+    private final WaypostHome home;
+    private final LdapDirectory directory;
+
+    private OrganizationSite(WaypostHome home, LdapDirectory directory) {
+        this.home = home;
+        this.directory = directory;
+    }
+
+    /** With the embedded directory; started, and its recipients stamped. */
+    public static OrganizationSite embedded(String name) {
+        WaypostHome home = WaypostHome.bare(name);
+        int port = Ports.free();
+        home.write("etc/organization.ldif", organization(home.smtpPort()));
+        home.configureKaraf("org.waypost.directory.embedded", changed("org.waypost.directory.embedded", Map.of("port", Integer.toString(port))));
+        home.configureKaraf("org.waypost.directory", changed("org.waypost.directory", Map.of("servers", "ldap://127.0.0.1:" + port)));
+        home.start();
+        Map<String, String> settings = settings("org.waypost.directory");
+        LdapDirectory directory = LdapDirectory.connect(port, settings.get("bindDn"), home.read(settings.get("passwordFile")).strip());
+        return new OrganizationSite(home, directory);
+    }
+
+    /**
+     * With an OpenLDAP server reached by TLS, which holds the organization already; started.
+     *
+     * @param certificate what the server shows, for the name localhost
+     */
+    public static OrganizationSite on(String name, int smtpPort, Slapd slapd, Path certificate) {
+        WaypostHome home = WaypostHome.bare(name, smtpPort);
+        home.write("etc/directory-password", Slapd.PASSWORD + "\n");
+        home.configureKaraf("org.waypost.directory", changed("org.waypost.directory", Map.of(
+                "servers", slapd.secureUrl().replace("127.0.0.1", "localhost"), "trustFile", certificate.toString(),
+                "bindDn", Slapd.ROOT)));
+        home.start();
+        return new OrganizationSite(home, LdapDirectory.connect(slapd.port(), Slapd.ROOT, Slapd.PASSWORD));
+    }
+
+    /** The sample organization as LDIF, with its virtual server on that port of 127.0.0.1. */
+    public static String organization(int smtpPort) {
+        return read("bundles/directory-embedded/src/main/organization/organization.ldif").replace("127.0.0.1:2525", "127.0.0.1:" + smtpPort);
+    }
+
+    /** Waits until a person of the sample organization has an address. */
+    public void awaitStamped(String uid) {
+        Poll.until(Duration.ofSeconds(20), uid + " is stamped", () -> !directory.values("uid=" + uid + "," + PEOPLE, "proxyAddresses").isEmpty());
+    }
+
+    public WaypostHome home() {
+        return home;
+    }
+
+    /** Whether the default virtual server takes a recipient. */
+    public boolean accepts(String address) {
+        return code(address) == 250;
+    }
+
+    /** What it answers to a recipient; 0 if it does not. */
+    public int code(String address) {
+        try (RawSmtp server = RawSmtp.hello(home.smtpPort())) {
+            server.command("MAIL FROM:<a@client.test>").expect(250);
+            return server.command("RCPT TO:<" + address + ">").code();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    public LdapDirectory directory() {
+        return directory;
+    }
+
+    @Override
+    public void close() {
+        directory.close();
+        home.close();
+    }
+
+    private static Map<String, String> changed(String pid, Map<String, String> changes) {
+        Map<String, String> settings = settings(pid);
+        settings.putAll(changes);
+        return settings;
+    }
+
+    /** As the assembly has them. */
+    private static Map<String, String> settings(String pid) {
+        Map<String, String> settings = new TreeMap<>();
+        read("karaf-assembly/src/main/resources/etc/" + pid + ".cfg").lines().filter(line -> line.matches("\\w+ *=.*"))
+                .forEach(line -> settings.put(line.substring(0, line.indexOf('=')).strip(), line.substring(line.indexOf('=') + 1).strip()));
+        return settings;
+    }
+
+    private static String read(String path) {
+        try {
+            return Files.readString(Checkout.file(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
