@@ -11,7 +11,6 @@ import org.waypost.metabase.Edit;
 import org.waypost.metabase.MetabaseWrite;
 import org.waypost.metabase.MetabaseWrite.Writer;
 import org.waypost.metabase.Written;
-import org.waypost.metabase.schema.SchemaCheck;
 import org.waypost.metabase.tree.Overrides;
 import org.waypost.metabase.tree.State;
 import org.waypost.metabase.tree.Tree;
@@ -52,7 +51,7 @@ final class Chores {
         if (nextEnd.filter(end -> !end.isAfter(now)).isPresent()) {
             List<Edit> due = Overrides.due(tree, now);
             nextEnd = Optional.empty();
-            return committer.submit(Change.of(new MetabaseWrite(Writer.SERVICE, due), new SchemaCheck(environment.types())))
+            return committer.submit(Change.of(new MetabaseWrite(Writer.SERVICE, due), environment.types()))
                     .thenAccept(written -> report(written, due));
         }
         return CompletableFuture.completedStage(null);

@@ -22,7 +22,6 @@ import org.waypost.metabase.MetabaseWrite;
 import org.waypost.metabase.PropertySchema;
 import org.waypost.metabase.Written;
 import org.waypost.metabase.schema.Attribute;
-import org.waypost.metabase.schema.SchemaCheck;
 import org.waypost.metabase.text.TextWriter;
 import org.waypost.metabase.tree.History;
 import org.waypost.service.ServiceAwayException;
@@ -38,7 +37,6 @@ public final class RocksMetabase implements Metabase, AutoCloseable {
     private final Store store;
     private final Path folder;
     private final MetabaseEnvironment environment;
-    private final SchemaCheck check;
     private final Watches watches;
     private final Committer committer;
     private final Chores chores;
@@ -49,7 +47,6 @@ public final class RocksMetabase implements Metabase, AutoCloseable {
         this.environment = environment;
         folder = settings.folder();
         history = settings.history();
-        check = new SchemaCheck(environment.types());
         watches = new Watches(environment.events());
         committer = new Committer(store, environment.clock(), history, this::answer);
         chores = new Chores(store, committer, environment);
@@ -87,7 +84,7 @@ public final class RocksMetabase implements Metabase, AutoCloseable {
 
     @Override
     public CompletionStage<Written> write(MetabaseWrite write) {
-        return committer.submit(Change.of(write, check));
+        return committer.submit(Change.of(write, environment.types()));
     }
 
     @Override
@@ -107,7 +104,7 @@ public final class RocksMetabase implements Metabase, AutoCloseable {
 
     @Override
     public CompletionStage<Written> importText(String text) {
-        return committer.submit(Change.importing(text, check));
+        return committer.submit(Change.importing(text, environment.types()));
     }
 
     @Override
@@ -165,10 +162,11 @@ public final class RocksMetabase implements Metabase, AutoCloseable {
         environment.events().report(MetabaseEvent.OPENED, folder, version());
     }
 
+    /** Watchers come first: who watches after a write was answered is not told of it. */
     private void answer(Runnable completion, Set<MetabaseKey> seen) {
         answers.execute(() -> {
-            completion.run();
             watches.tell(seen);
+            completion.run();
         });
     }
 }

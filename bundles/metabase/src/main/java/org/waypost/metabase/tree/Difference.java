@@ -26,7 +26,7 @@ public record Difference(SortedSet<MetabaseKey> own, SortedSet<MetabaseKey> seen
     }
 
     public boolean isEmpty() {
-        return seen.isEmpty();
+        return own.isEmpty() && seen.isEmpty();
     }
 
     private static final class Walk {
@@ -42,11 +42,11 @@ public record Difference(SortedSet<MetabaseKey> own, SortedSet<MetabaseKey> seen
             Set<String> names = new HashSet<>(inherited);
             names.removeIf(name -> has(before, name) && has(after, name));
             Set<String> ownNames = differing(properties(before), properties(after));
-            names.addAll(ownNames);
+            ownNames.stream().filter(name -> looksDifferent(key, properties(before).get(name), properties(after).get(name)))
+                    .forEach(names::add);
             boolean cameOrWent = before == null || after == null;
             if (cameOrWent || !ownNames.isEmpty()) {
                 own.add(key);
-                settings |= cameOrWent && properties(before).isEmpty() && properties(after).isEmpty();
             }
             if (cameOrWent || !names.isEmpty() || !children(before).keySet().equals(children(after).keySet())) {
                 seen.add(key);
@@ -63,6 +63,10 @@ public record Difference(SortedSet<MetabaseKey> own, SortedSet<MetabaseKey> seen
             names.removeIf(name -> Objects.equals(before.get(name), after.get(name)));
             settings |= names.stream().anyMatch(name -> isSetting(before.get(name)) || isSetting(after.get(name)));
             return names;
+        }
+
+        private static boolean looksDifferent(MetabaseKey key, Kept before, Kept after) {
+            return before == null || after == null || !before.seen(key).equals(after.seen(key));
         }
 
         private static boolean isSetting(Kept kept) {
