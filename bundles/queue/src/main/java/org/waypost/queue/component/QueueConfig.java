@@ -23,18 +23,22 @@ public @interface QueueConfig {
             + " once. From 1s to 365d, or 0s for never. Default 12h.")
     String delayWarning() default "12h";
 
-    @AttributeDefinition(name = "Connections per hop", description = "Deliveries to one remote next hop at the same time,"
+    @AttributeDefinition(min = "1", max = "10000", name = "Connections per hop",
+            description = "Deliveries to one remote next hop at the same time,"
             + " 1 to 10000. Default 20.")
     int maxConnectionsPerHop() default 20;
 
-    @AttributeDefinition(name = "Local deliveries", description = "Deliveries to one local delivery agent at the same time,"
+    @AttributeDefinition(min = "1", max = "10000", name = "Local deliveries",
+            description = "Deliveries to one local delivery agent at the same time,"
             + " 1 to 10000. Default 100.")
     int maxLocalDeliveries() default 100;
 
-    @AttributeDefinition(name = "Deliveries", description = "Deliveries at the same time in all, 1 to 100000. Default 1000.")
+    @AttributeDefinition(min = "1", max = "100000", name = "Deliveries",
+            description = "Deliveries at the same time in all, 1 to 100000. Default 1000.")
     int maxDeliveries() default 1_000;
 
-    @AttributeDefinition(name = "Messages in memory", description = "Messages held in memory, 1 to 10000000; about 1 KiB each."
+    @AttributeDefinition(min = "1", max = "10000000", name = "Messages in memory",
+            description = "Messages held in memory, 1 to 10000000; about 1 KiB each."
             + " More wait in the spool, shown in the submission queue. Default 100000.")
     int maxInMemory() default 100_000;
 

@@ -10,6 +10,7 @@ public @interface MaildirConfig {
             description = "Folder with one Maildir per mailbox; relative to the home folder. Default data/mail.")
     String folder() default "data/mail";
 
-    @AttributeDefinition(name = "Threads", description = "Threads for disk work: a number from 1 to 64. Default 4.")
+    @AttributeDefinition(min = "1", max = "64", name = "Threads",
+            description = "Threads for disk work: a number from 1 to 64. Default 4.")
     int threads() default 4;
 }

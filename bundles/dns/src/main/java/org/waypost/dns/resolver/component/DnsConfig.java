@@ -10,24 +10,29 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
             + " (127.0.0.1, 127.0.0.1:5353, ::1, [::1]:5353). Default: none, which takes those of the operating system.")
     String[] servers() default {};
 
-    @AttributeDefinition(description = "How long to wait for one answer of one server, in seconds, 1 to 60. Default 5.")
+    @AttributeDefinition(min = "1", max = "60",
+            description = "How long to wait for one answer of one server, in seconds, 1 to 60. Default 5.")
     int timeout() default 5;
 
-    @AttributeDefinition(description = "How often the list of servers is gone through before a lookup fails, 1 to 10. Default 2.")
+    @AttributeDefinition(min = "1", max = "10",
+            description = "How often the list of servers is gone through before a lookup fails, 1 to 10. Default 2.")
     int rounds() default 2;
 
     @AttributeDefinition(description = "Whether lookups use TCP only, true or false. Default false: UDP, and TCP after a"
             + " truncated answer.")
     boolean tcpOnly() default false;
 
-    @AttributeDefinition(description = "Entries kept in the cache of each list of servers, 1 to 1000000. Default 20000.")
+    @AttributeDefinition(min = "1", max = "1000000",
+            description = "Entries kept in the cache of each list of servers, 1 to 1000000. Default 20000.")
     int cacheEntries() default 20_000;
 
-    @AttributeDefinition(description = "Longest time an answer is kept whatever its own TTL, in seconds, 0 to 604800."
+    @AttributeDefinition(min = "0", max = "604800",
+            description = "Longest time an answer is kept whatever its own TTL, in seconds, 0 to 604800."
             + " Default 86400.")
     int maxTtl() default 86_400;
 
-    @AttributeDefinition(description = "Longest time the absence of a name or record is kept, in seconds, 0 to 86400."
+    @AttributeDefinition(min = "0", max = "86400",
+            description = "Longest time the absence of a name or record is kept, in seconds, 0 to 86400."
             + " Default 900.")
     int maxNegativeTtl() default 900;
 }

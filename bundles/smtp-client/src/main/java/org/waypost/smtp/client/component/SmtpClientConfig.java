@@ -19,7 +19,7 @@ import org.osgi.service.metatype.annotations.Option;
             + " addresses, or * for those of this machine except loopback. Default *.")
     String[] ownAddresses() default {"*"};
 
-    @AttributeDefinition(description = "Port of mail exchangers, 1 to 65535. Default 25.")
+    @AttributeDefinition(min = "1", max = "65535", description = "Port of mail exchangers, 1 to 65535. Default 25.")
     int port() default 25;
 
     @AttributeDefinition(description = "Our own addresses to connect from, at most one IPv4 and one IPv6 address. Default:"
@@ -49,19 +49,24 @@ import org.osgi.service.metatype.annotations.Option;
             + " behind an address. Default: none, all use those of org.waypost.dns.")
     String[] virtualServerDns() default {};
 
-    @AttributeDefinition(description = "How long to wait for a connection to stand, in seconds, 1 to 600. Default 30.")
+    @AttributeDefinition(min = "1", max = "600",
+            description = "How long to wait for a connection to stand, in seconds, 1 to 600. Default 30.")
     int connectTimeout() default 30;
 
-    @AttributeDefinition(description = "Messages sent on one connection before it is closed, 1 to 100000. Default 500.")
+    @AttributeDefinition(min = "1", max = "100000",
+            description = "Messages sent on one connection before it is closed, 1 to 100000. Default 500.")
     int messagesPerConnection() default 500;
 
-    @AttributeDefinition(description = "How long a connection is kept for the next message, in seconds, 0 to 300; 0 closes it"
+    @AttributeDefinition(min = "0", max = "300",
+            description = "How long a connection is kept for the next message, in seconds, 0 to 300; 0 closes it"
             + " after each message. Default 10.")
     int keepIdle() default 10;
 
-    @AttributeDefinition(description = "Mail exchangers of a domain that are tried, 1 to 100. Default 5.")
+    @AttributeDefinition(min = "1", max = "100",
+            description = "Mail exchangers of a domain that are tried, 1 to 100. Default 5.")
     int maxExchangers() default 5;
 
-    @AttributeDefinition(description = "Addresses of a next hop that are tried, 1 to 100. Default 10.")
+    @AttributeDefinition(min = "1", max = "100",
+            description = "Addresses of a next hop that are tried, 1 to 100. Default 10.")
     int maxAddresses() default 10;
 }
