@@ -1,7 +1,10 @@
 package org.waypost.admin.shell.directory;
 
 import java.io.PrintStream;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.karaf.shell.support.table.ShellTable;
 import org.waypost.admin.DirectoryAdmin;
 import org.waypost.admin.shell.Text;
@@ -10,7 +13,19 @@ import org.waypost.directory.Entry;
 
 /** The directory, its servers and its entries, printed. */
 final class DirectoryView {
+    private static final Set<String> SECRET = secret();
+
     private DirectoryView() {
+    }
+
+    private static String shown(String name, String value) {
+        return SECRET.contains(name) ? "***" : Text.plain(value);
+    }
+
+    private static Set<String> secret() {
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        names.addAll(List.of("userPassword", "unicodePwd", "sambaNTPassword", "krbPrincipalKey", "authPassword"));
+        return Collections.unmodifiableSet(names);
     }
 
     static void overview(DirectoryAdmin.Overview overview, PrintStream out) {
@@ -45,7 +60,7 @@ final class DirectoryView {
         for (Entry entry : entries) {
             out.println("dn: " + Text.plain(entry.dn()));
             entry.attributes().forEach((name, values) ->
-                    values.forEach(value -> out.println("  " + Text.plain(name) + ": " + Text.plain(value))));
+                    values.forEach(value -> out.println("  " + Text.plain(name) + ": " + shown(name, value))));
         }
         out.println(entries.size() + (entries.size() == 1 ? " entry." : " entries.")
                 + (entries.size() == limit ? " There may be more; --limit asks for them." : ""));

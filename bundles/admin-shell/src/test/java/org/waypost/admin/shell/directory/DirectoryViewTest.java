@@ -32,6 +32,12 @@ class DirectoryViewTest {
     }
 
     @Test
+    void aPasswordIsNotShown() throws Exception {
+        Entry entry = new Entry("uid=a", new UUID(0, 1), Map.of("USERPASSWORD", List.of("{SSHA}x")));
+        assertTrue(Printed.by(out -> DirectoryView.entries(List.of(entry), 5, out)).contains("USERPASSWORD: ***"));
+    }
+
+    @Test
     void entriesArePrintedWithoutWhatSteersATerminal() throws Exception {
         Entry entry = new Entry("uid=a", new UUID(0, 1), Map.of("mail", List.of("a@b", "c\u001b@d")));
         assertEquals(List.of("dn: uid=a", "  mail: a@b", "  mail: c?@d", "1 entry. There may be more; --limit asks for them."),

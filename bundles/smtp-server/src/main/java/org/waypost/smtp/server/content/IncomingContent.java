@@ -1,7 +1,6 @@
 package org.waypost.smtp.server.content;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +22,7 @@ public final class IncomingContent {
     private final SpoolContents spool;
     private final ContentMemory memory;
     private final HeldParts held = new HeldParts();
-    private Optional<HeaderCompletion> completion = Optional.empty();
-    private HopCounter hops = new HopCounter();
+    private final PassingHeader header;
     private long size;
     private long streamed;
     private boolean spooled;
@@ -40,14 +38,14 @@ public final class IncomingContent {
      * @param completion adds what the peer's header lacks, if anything is to be added
      */
     IncomingContent(ContentId id, byte[] head, Optional<HeaderCompletion> completion, SpoolContents spool, ContentMemory memory) {
-        this(id, spool, memory);
-        this.completion = completion;
+        this(id, new PassingHeader(completion), spool, memory);
         memory.take(head.length);
         held.add(ByteBuffer.wrap(head));
     }
 
-    private IncomingContent(ContentId id, SpoolContents spool, ContentMemory memory) {
+    private IncomingContent(ContentId id, PassingHeader header, SpoolContents spool, ContentMemory memory) {
         this.id = id;
+        this.header = header;
         this.spool = spool;
         this.memory = memory;
     }
@@ -62,7 +60,7 @@ public final class IncomingContent {
     }
 
     public int hops() {
-        return hops.count();
+        return header.hops();
     }
 
     public boolean hasBareLineEnds() {
@@ -89,22 +87,9 @@ public final class IncomingContent {
         if (fault != Fault.NONE) {
             return true;
         }
-        hops.feed(part);
-        List<ByteBuffer> parts = completed(part, last);
+        List<ByteBuffer> parts = header.pass(part, last);
         int length = octets(parts);
         return length == 0 || hold(parts, length, limits);
-    }
-
-    /** The part as it is to be stored. */
-    private List<ByteBuffer> completed(ByteBuffer part, boolean last) {
-        if (completion.isEmpty()) {
-            return List.of(part);
-        }
-        List<ByteBuffer> parts = new ArrayList<>(completion.get().pass(part));
-        if (last) {
-            parts.addAll(completion.get().end());
-        }
-        return parts;
     }
 
     private boolean hold(List<ByteBuffer> parts, int length, Limits limits) {
@@ -210,22 +195,20 @@ public final class IncomingContent {
             memory.give(held.octets());
         }
         Map<String, Object> data = new HashMap<>(Map.of("spooled", spooled, "id", id.value(), "bytes", held.bytes(), "size", size,
-                "streamed", streamed, "bare", bareLineEnds, "given", given, "fault", fault.name(), "hops", hops.freeze()));
-        completion.ifPresent(header -> data.put("completion", header.freeze()));
+                "streamed", streamed, "bare", bareLineEnds, "given", given, "fault", fault.name()));
+        data.putAll(header.freeze());
         return data;
     }
 
     /** @throws RuntimeException if the data is not of {@link #freeze} */
     public static IncomingContent thaw(Map<?, ?> frozen, SpoolContents spool, ContentMemory memory) {
-        IncomingContent content = new IncomingContent(new ContentId((Long) frozen.get("id")), spool, memory);
+        IncomingContent content = new IncomingContent(new ContentId((Long) frozen.get("id")), PassingHeader.thaw(frozen), spool, memory);
         content.size = (Long) frozen.get("size");
         content.streamed = (Long) frozen.get("streamed");
         content.spooled = (Boolean) frozen.get("spooled");
         content.bareLineEnds = (Boolean) frozen.get("bare");
         content.given = (Boolean) frozen.get("given");
         content.fault = Fault.valueOf((String) frozen.get("fault"));
-        content.hops = HopCounter.thaw((List<?>) frozen.get("hops"));
-        content.completion = Optional.ofNullable((Map<?, ?>) frozen.get("completion")).map(HeaderCompletion::thaw);
         byte[] bytes = (byte[]) frozen.get("bytes");
         if (bytes.length > 0) {
             memory.take(bytes.length);

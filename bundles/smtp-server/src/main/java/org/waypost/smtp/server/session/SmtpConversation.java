@@ -84,7 +84,9 @@ public final class SmtpConversation implements Conversation {
 
     @Override
     public FrozenConversation freeze() {
-        return SessionState.freeze(session, mode);
+        FrozenConversation frozen = SessionState.freeze(session, mode);
+        session.forgetCredentials();
+        return frozen;
     }
 
     private Step step(Unit.Line line) {
