@@ -55,7 +55,8 @@ final class Replacement {
         }
         Optional<String> version = before.get().value(VERSION).filter(known -> assertions);
         if (version.isPresent()) {
-            request.addControl(AssertionControl.equal(VERSION, version.get()));
+            AssertionControl.register(connection.getCodecService());
+            request.addControl(new AssertionControl(VERSION, version.get()));
             replace.attributes().forEach(this::replace);
         } else {
             replaceRead(assertion);
