@@ -12,7 +12,7 @@ public enum RusEvent implements EventType {
     CONFIGURATION_REFUSED(4, "Configuration", Severity.ERROR,
             "Configuration {}: {}. The values before it, or the defaults, stay in force: correct the value.", 0),
     RECIPIENT_FAILED(5, "Recipient Update Service", Severity.WARNING,
-            "The recipient {} could not be stamped by {}: {}. Update Now tries it again.", 0),
+            "The recipient {} could not be stamped by {}: {}. Once that is put right, Rebuild tries it again.", 0),
     WOULD_WRITE(6, "Recipient Update Service", Severity.INFORMATION, "Report only: {} would write to the recipient {}: {}", 3),
     STAMPED(7, "Recipient Update Service", Severity.INFORMATION, "{} wrote to the recipient {}: {}", 5),
     RUN_ENDED(8, "Recipient Update Service", Severity.INFORMATION,

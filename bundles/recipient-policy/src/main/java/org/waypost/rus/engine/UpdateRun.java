@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.waypost.directory.Directory;
@@ -23,16 +24,17 @@ final class UpdateRun {
 
     private final Stamper stamper;
     private final Predicate<Entry> whom;
-    private final int atOnce;
     private final Tally tally;
     private final Semaphore room;
+    private final CompletableFuture<Void> end = new CompletableFuture<>();
+    /** The search and each recipient under way. */
+    private final AtomicLong underWay = new AtomicLong(1);
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
     /** @param atOnce how many recipients are stamped at a time */
     UpdateRun(Stamper stamper, Predicate<Entry> whom, int atOnce, long expected) {
         this.stamper = stamper;
         this.whom = whom;
-        this.atOnce = atOnce;
         this.tally = new Tally(expected);
         this.room = new Semaphore(atOnce);
     }
@@ -49,14 +51,13 @@ final class UpdateRun {
     /** Completes when all that match are done; fails when the directory goes away. */
     CompletionStage<Run> over(Directory directory, String base, String filter, Set<String> attributes) {
         Search search = new Search(Search.Role.DOMAIN, base, Search.Scope.SUBTREE, filter, attributes);
-        CompletableFuture<Run> end = new CompletableFuture<>();
         directory.search(search, this::take).whenComplete((count, failed) -> {
             if (failed != null) {
                 failure.compareAndSet(null, failed);
             }
-            finish(end, atOnce);
+            leave();
         });
-        return end;
+        return end.thenApply(done -> tally.run());
     }
 
     /** The directory allows that this waits. */
@@ -65,14 +66,26 @@ final class UpdateRun {
             return;
         }
         await();
+        underWay.incrementAndGet();
         stamper.stamp(recipient).whenComplete((outcome, failed) -> {
             if (failed == null) {
                 tally.count(outcome);
             } else {
                 failure.compareAndSet(null, failed);
             }
-            release();
+            room.release();
+            leave();
         });
+    }
+
+    private void leave() {
+        if (underWay.decrementAndGet() == 0) {
+            if (failure.get() == null) {
+                end.complete(null);
+            } else {
+                end.completeExceptionally(failure.get());
+            }
+        }
     }
 
     private void await() {
@@ -86,7 +99,7 @@ final class UpdateRun {
             throw new DirectoryAwayException("it takes no writes");
         }
         if (failure.get() != null) {
-            release();
+            room.release();
             throw new DirectoryAwayException(String.valueOf(failure.get().getMessage()));
         }
     }

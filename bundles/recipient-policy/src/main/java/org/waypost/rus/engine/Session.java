@@ -1,0 +1,213 @@
+package org.waypost.rus.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.waypost.directory.ChangeBatch;
+import org.waypost.directory.ChangeListener;
+import org.waypost.directory.Directory;
+import org.waypost.directory.DirectoryChange;
+import org.waypost.directory.Entry;
+import org.waypost.directory.Search;
+import org.waypost.directory.Watch;
+import org.waypost.event.EventLog;
+import org.waypost.policy.Run;
+
+/**
+ * An instance at work with one directory and one set of policies: follows changes, and makes runs one after the
+ * other. When the directory goes away it waits and goes on. Any thread.
+ */
+final class Session implements ChangeListener, AutoCloseable {
+    private static final String RECIPIENTS = "(mailNickname=*)";
+    private static final String NOT_STAMPED = "(&(mailNickname=*)(!(proxyAddresses=*)))";
+
+    private final Desk desk;
+    private final String base;
+    private final StateKeeper state;
+    private final InstantSource clock;
+    private final EventLog events;
+    private final ScheduledExecutorService thread;
+    private final Consumer<Run> ended;
+    private CompletableFuture<?> tail = CompletableFuture.completedFuture(null);
+    private Directory.Watching watching;
+    private UpdateRun running;
+    private Optional<Instant> batchBegan = Optional.empty();
+    private Optional<Duration> lag = Optional.empty();
+    private String waiting = "";
+    private boolean closed;
+
+    Session(Desk desk, String base, StateKeeper state, InstantSource clock, EventLog events, ScheduledExecutorService thread,
+            Consumer<Run> ended) {
+        this.desk = desk;
+        this.base = base;
+        this.state = state;
+        this.clock = clock;
+        this.events = events;
+        this.thread = thread;
+        this.ended = ended;
+    }
+
+    /** Goes on where the last one ended; looks at everybody if the policies are others than then. */
+    void open() {
+        if (!desk.writes()) {
+            events.report(RusEvent.REPORT_ONLY, desk.name());
+        }
+        RusState before = state.get(base);
+        if (!before.fingerprint().equals(Optional.of(desk.policies().fingerprint()))) {
+            rebuild();
+        }
+        Directory.Watching now = desk.directory().watch(new Watch(Search.Role.DOMAIN, base, RECIPIENTS, desk.policies().attributes(),
+                before.position()), this);
+        boolean late;
+        synchronized (this) {
+            watching = now;
+            late = closed;
+        }
+        if (late) {
+            now.close();
+        }
+    }
+
+    CompletionStage<Run> rebuild() {
+        String fingerprint = desk.policies().fingerprint();
+        return enqueue(RECIPIENTS, recipient -> true).thenApply(run -> {
+            state.change(base, before -> before.by(fingerprint));
+            return run;
+        });
+    }
+
+    /** Changes are followed anyway: what is left are those that could not be stamped when they changed. */
+    CompletionStage<Run> update() {
+        return enqueue(NOT_STAMPED, recipient -> true);
+    }
+
+    CompletionStage<Run> apply(String policy) {
+        return enqueue(RECIPIENTS, recipient -> desk.policies().table().of(recipient).filter(found -> found.name().equals(policy)).isPresent());
+    }
+
+    @Override
+    public CompletionStage<Void> changed(ChangeBatch batch) {
+        Instant began = clock.instant();
+        Map<UUID, Entry> changed = new LinkedHashMap<>();
+        for (DirectoryChange change : batch.changes()) {
+            if (change instanceof DirectoryChange.Changed now) {
+                changed.put(change.id(), now.entry());
+            }
+        }
+        synchronized (this) {
+            waiting = "";
+            batchBegan = Optional.of(began);
+        }
+        return desk.stamp(new ArrayList<>(changed.values())).thenAccept(tally -> {
+            synchronized (this) {
+                batchBegan = Optional.empty();
+                lag = Optional.of(Duration.between(began, clock.instant()));
+            }
+            batch.position().ifPresent(position -> state.change(base, before -> before.at(position)));
+        });
+    }
+
+    @Override
+    public void interrupted(String reason) {
+        away(reason);
+    }
+
+    synchronized String state() {
+        return !waiting.isEmpty() ? "waits: " + waiting : running != null ? "running" : watching == null ? "starting" : "following";
+    }
+
+    boolean writes() {
+        return desk.writes();
+    }
+
+    synchronized Optional<Run> running() {
+        return Optional.ofNullable(running).map(UpdateRun::progress);
+    }
+
+    synchronized Optional<Duration> lag() {
+        return batchBegan.map(began -> Duration.between(began, clock.instant())).or(() -> lag);
+    }
+
+    @Override
+    public void close() {
+        Optional<Directory.Watching> open;
+        synchronized (this) {
+            closed = true;
+            open = Optional.ofNullable(watching);
+            if (running != null) {
+                running.cancel();
+            }
+        }
+        open.ifPresent(Directory.Watching::close);
+    }
+
+    private CompletionStage<Run> enqueue(String filter, Predicate<Entry> whom) {
+        CompletableFuture<Run> end = new CompletableFuture<>();
+        CompletableFuture<?> before;
+        synchronized (this) {
+            before = tail;
+            tail = end;
+        }
+        before.whenComplete((run, failure) -> execute(() -> begin(filter, whom, end, 0), Duration.ZERO, end));
+        return end;
+    }
+
+    private void begin(String filter, Predicate<Entry> whom, CompletableFuture<Run> end, int attempts) {
+        UpdateRun run = new UpdateRun(desk.stamper(), whom, desk.atOnce(), -1);
+        synchronized (this) {
+            if (closed) {
+                end.completeExceptionally(new IllegalStateException(desk.name() + " begins anew"));
+                return;
+            }
+            running = run;
+        }
+        run.over(desk.directory(), base, filter, desk.policies().attributes()).whenComplete((result, failure) -> {
+            synchronized (this) {
+                running = null;
+            }
+            if (failure != null) {
+                away(failure.getMessage());
+                execute(() -> begin(filter, whom, end, attempts + 1), UpdateInstance.pause(attempts), end);
+                return;
+            }
+            synchronized (this) {
+                waiting = "";
+            }
+            events.report(RusEvent.RUN_ENDED, desk.name(), result.seen(), filter, result.written(), result.reported(), result.failed());
+            ended.accept(result);
+            end.complete(result);
+        });
+    }
+
+    private void execute(Runnable work, Duration after, CompletableFuture<Run> end) {
+        try {
+            thread.schedule(work, after.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            end.completeExceptionally(e);
+        }
+    }
+
+    private void away(String reason) {
+        boolean isNews;
+        synchronized (this) {
+            isNews = waiting.isEmpty() && !closed;
+            waiting = String.valueOf(reason);
+        }
+        if (isNews) {
+            events.report(RusEvent.DIRECTORY_AWAY, desk.name(), reason);
+        }
+    }
+}
