@@ -4,8 +4,8 @@ import org.waypost.event.EventType;
 
 /** Events of the event log itself. */
 public enum EventLogEvent implements EventType {
-    BAD_LEVEL(1, "Configuration {}: levels: \"{}\" is not allowed and is left out; an entry must be SOURCE=SEVERITY or"
-            + " SOURCE/CATEGORY=SEVERITY, with ERROR, WARNING or INFORMATION as severity.");
+    BAD_LEVEL(1, "Configuration {}: levels: \"{}\" is not allowed and is left out; an entry must be SOURCE=LEVEL or"
+            + " SOURCE/CATEGORY=LEVEL, with ERROR, WARNING, INFORMATION or 0 to 5 as level.");
 
     private final int id;
     private final String text;

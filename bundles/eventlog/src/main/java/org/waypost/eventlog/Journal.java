@@ -13,7 +13,7 @@ public final class Journal implements EventLog, AutoCloseable {
     private final Sink sink;
     private final LineWriter writer;
     private final AtomicReference<Topic> topic = new AtomicReference<>();
-    private volatile Levels levels = Levels.ALL;
+    private volatile Levels levels = Levels.STANDARD;
 
     /** Into the logging service. */
     public Journal() {
@@ -37,6 +37,11 @@ public final class Journal implements EventLog, AutoCloseable {
     /** The place to publish goes, unless another came meanwhile. */
     public void unbind(Topic oldTopic) {
         topic.updateAndGet(now -> oldTopic.equals(now) ? null : now);
+    }
+
+    @Override
+    public boolean admits(EventType type) {
+        return levels.admits(type);
     }
 
     @Override

@@ -6,19 +6,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.waypost.event.EventType;
+import org.waypost.event.EventType.Severity;
 
 /**
- * How bad an event must be to be logged, by source and category. What is not named is logged from
- * {@code INFORMATION} on.
+ * Which events are logged, by source and category: those that are bad enough and whose diagnostic level is reached. What
+ * is not named is logged from {@code INFORMATION} on and up to diagnostic level {@value #MINIMUM}.
  */
 public final class Levels {
-    /** Everything. */
-    public static final Levels ALL = new Levels(Map.of());
+    /** The diagnostic level in force where none is set. */
+    static final int MINIMUM = 1;
 
-    private final Map<String, EventType.Severity> least;
+    /** None is named. */
+    public static final Levels STANDARD = new Levels(Map.of(), Map.of());
 
-    private Levels(Map<String, EventType.Severity> least) {
-        this.least = Map.copyOf(least);
+    private static final int MAXIMUM = 5;
+
+    private final Map<String, Severity> severities;
+    private final Map<String, Integer> diagnostics;
+
+    private Levels(Map<String, Severity> severities, Map<String, Integer> diagnostics) {
+        this.severities = Map.copyOf(severities);
+        this.diagnostics = Map.copyOf(diagnostics);
     }
 
     /**
@@ -27,36 +35,48 @@ public final class Levels {
      */
     public record Read(Levels levels, List<String> refused) {}
 
-    /** Reads entries of the form {@code SOURCE=SEVERITY} or {@code SOURCE/CATEGORY=SEVERITY}, in any case. */
+    /** Reads entries {@code SOURCE=LEVEL} or {@code SOURCE/CATEGORY=LEVEL}, in any case; a level is a severity or 0 to 5. */
     public static Read read(List<String> entries) {
-        Map<String, EventType.Severity> least = new HashMap<>();
+        Map<String, Severity> severities = new HashMap<>();
+        Map<String, Integer> diagnostics = new HashMap<>();
         List<String> refused = new ArrayList<>();
         for (String entry : entries) {
             int sign = entry.lastIndexOf('=');
-            EventType.Severity severity = severity(entry.substring(sign + 1).trim());
-            if (sign < 1 || severity == null) {
+            String level = entry.substring(sign + 1).trim();
+            String place = sign < 1 ? "" : entry.substring(0, sign).trim().toLowerCase(Locale.ROOT);
+            Severity severity = severity(level);
+            if (place.isEmpty() || severity == null && !isDiagnostic(level)) {
                 refused.add(entry);
+            } else if (severity != null) {
+                severities.put(place, severity);
             } else {
-                least.put(entry.substring(0, sign).trim().toLowerCase(Locale.ROOT), severity);
+                diagnostics.put(place, Integer.parseInt(level));
             }
         }
-        return new Read(new Levels(least), refused);
+        return new Read(new Levels(severities, diagnostics), refused);
     }
 
     boolean admits(EventType type) {
-        if (least.isEmpty()) {
-            return true;
-        }
-        String source = type.source().toLowerCase(Locale.ROOT);
-        EventType.Severity level = least.get(source + "/" + type.category().toLowerCase(Locale.ROOT));
-        if (level == null) {
-            level = least.getOrDefault(source, EventType.Severity.INFORMATION);
-        }
-        return type.severity().compareTo(level) <= 0;
+        return type.severity().compareTo(of(type, severities, Severity.INFORMATION)) <= 0
+                && type.level() <= of(type, diagnostics, MINIMUM);
     }
 
-    private static EventType.Severity severity(String text) {
-        for (EventType.Severity severity : EventType.Severity.values()) {
+    /** That of its category, else that of its source. */
+    private static <T> T of(EventType type, Map<String, T> levels, T standard) {
+        if (levels.isEmpty()) {
+            return standard;
+        }
+        String source = type.source().toLowerCase(Locale.ROOT);
+        T level = levels.get(source + "/" + type.category().toLowerCase(Locale.ROOT));
+        return level != null ? level : levels.getOrDefault(source, standard);
+    }
+
+    private static boolean isDiagnostic(String text) {
+        return text.length() == 1 && text.charAt(0) >= '0' && text.charAt(0) <= '0' + MAXIMUM;
+    }
+
+    private static Severity severity(String text) {
+        for (Severity severity : Severity.values()) {
             if (severity.name().equalsIgnoreCase(text)) {
                 return severity;
             }

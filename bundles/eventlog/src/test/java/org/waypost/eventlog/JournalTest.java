@@ -80,6 +80,35 @@ class JournalTest {
     }
 
     @Test
+    void diagnosticLevelsShowMoreAndLess() {
+        assertFalse(Levels.STANDARD.admits(TestEvent.DETAILED));
+        assertTrue(Levels.STANDARD.admits(TestEvent.INFORMED));
+        assertTrue(levels("smtp/PROTOCOL=3").admits(TestEvent.DETAILED));
+        assertTrue(levels("SMTP=5").admits(TestEvent.DETAILED));
+        assertFalse(levels("SMTP=5", "SMTP/Protocol=2").admits(TestEvent.DETAILED));
+        assertFalse(levels("SMTP=0").admits(TestEvent.INFORMED));
+        assertTrue(levels("SMTP=0").admits(TestEvent.WARNED));
+        assertFalse(levels("SMTP=5", "SMTP=ERROR").admits(TestEvent.DETAILED), "both kinds are in force");
+        assertEquals(List.of("SMTP=6", "SMTP=-1", "SMTP="), Levels.read(List.of("SMTP=6", "SMTP=-1", "SMTP=")).refused());
+    }
+
+    @Test
+    void aDiagnosticLevelTakesEffectAtOnce() {
+        Journal journal = new Journal(sink, new LineWriter());
+        journal.report(TestEvent.DETAILED);
+        assertFalse(journal.admits(TestEvent.DETAILED));
+        journal.levels(levels("SMTP=3"));
+        journal.report(TestEvent.DETAILED);
+        assertTrue(journal.admits(TestEvent.DETAILED));
+        journal.close();
+        assertEquals(List.of("SMTP/2 Protocol: Detail."), sink.lines);
+    }
+
+    private static Levels levels(String... entries) {
+        return Levels.read(List.of(entries)).levels();
+    }
+
+    @Test
     void eventsArePublishedWhereThereIsAPlace() {
         Journal journal = new Journal(sink, new LineWriter());
         List<String> published = Collections.synchronizedList(new ArrayList<>());
@@ -138,7 +167,13 @@ class JournalTest {
 
     private enum TestEvent implements EventType {
         WARNED(7010, Severity.WARNING, "Protocol", "Server {}, port {}."),
-        INFORMED(1, Severity.INFORMATION, "Other", "Hello.");
+        INFORMED(1, Severity.INFORMATION, "Other", "Hello."),
+        DETAILED(2, Severity.INFORMATION, "Protocol", "Detail.") {
+            @Override
+            public int level() {
+                return 3;
+            }
+        };
 
         private final int id;
         private final Severity severity;

@@ -58,6 +58,11 @@ public final class EventLogComponent implements EventLog {
     }
 
     @Override
+    public boolean admits(EventType type) {
+        return journal.admits(type);
+    }
+
+    @Override
     public void outcome(Message message, Recipient recipient, String hop, Outcome outcome, Duration delay) {
         journal.outcome(message, recipient, hop, outcome, delay);
     }
