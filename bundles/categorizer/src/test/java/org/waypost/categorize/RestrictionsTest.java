@@ -29,6 +29,7 @@ class RestrictionsTest {
         org.addPerson("boss", "authOrig: UID=Alice, ou=people, dc=example, dc=com");
 
         assertEquals("Local", from("alice@example.com", "boss@example.com"));
+        assertEquals("Local", from("Alice+list@example.com", "boss@example.com"));
         assertEquals("5.7.1", from("bob@example.com", "boss@example.com"));
         assertEquals("5.7.1", from("stranger@elsewhere.example", "boss@example.com"));
         assertEquals("Local", from("", "boss@example.com"), "a report on its mail");

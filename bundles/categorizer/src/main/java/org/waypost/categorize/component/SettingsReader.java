@@ -21,7 +21,8 @@ import org.waypost.mail.Address;
 final class SettingsReader {
     static final CategorizerSettings INITIAL = new CategorizerSettings(List.of(), Set.of(), 5_000, 50_000, "maildir", "+", Optional.empty());
     private static final int MILLION = 1_000_000;
-    private static final Pattern DOMAIN = Pattern.compile("[\\p{L}\\p{N}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?(\\.[\\p{L}\\p{N}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?)*");
+    private static final String LABEL = "[\\p{L}\\p{N}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?";
+    private static final Pattern DOMAIN = Pattern.compile(LABEL + "(\\." + LABEL + ")*");
     private static final int DOMAIN_LENGTH = 253;
 
     private final String pid;

@@ -15,10 +15,14 @@ import org.waypost.event.EventLog;
  * are passed over. Any thread; returns at once.
  */
 final class GroupExpansion {
+    /** Members of all groups that are asked for at once; half of what the directory lets wait. */
+    private static final int AT_ONCE = 10_000;
+
     private final Inquiries inquiries;
     private final Restrictions restrictions;
     private final Supplier<CategorizerSettings> settings;
     private final EventLog events;
+    private final Turns turns = new Turns(AT_ONCE);
 
     GroupExpansion(Inquiries inquiries, Restrictions restrictions, Supplier<CategorizerSettings> settings, EventLog events) {
         this.inquiries = inquiries;
@@ -28,6 +32,6 @@ final class GroupExpansion {
     }
 
     CompletionStage<Members> members(DirectoryRecipient group, Sender sender) {
-        return new GroupWalk(inquiries, restrictions, events, sender, settings.get().maxMembers()).from(group);
+        return new GroupWalk(inquiries, restrictions, events, turns, sender, settings.get().maxMembers()).from(group);
     }
 }

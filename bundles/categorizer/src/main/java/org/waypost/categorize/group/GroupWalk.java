@@ -25,22 +25,24 @@ import org.waypost.mail.Address;
  * only one thread at a time is here.
  */
 final class GroupWalk {
-    /** So many members are asked for at once; fewer than the directory lets wait. */
-    private static final int AT_ONCE = 2_000;
+    /** Members of this group that are asked for at once, so that large groups let small ones pass. */
+    private static final int AT_ONCE = 1_000;
 
     private final Inquiries inquiries;
     private final Restrictions restrictions;
     private final EventLog events;
+    private final Turns turns;
     private final Sender sender;
     private final int maxMembers;
     private final Set<DnKey> groups = new HashSet<>();
     private final Set<Address> addresses = new LinkedHashSet<>();
     private Optional<String> failure = Optional.empty();
 
-    GroupWalk(Inquiries inquiries, Restrictions restrictions, EventLog events, Sender sender, int maxMembers) {
+    GroupWalk(Inquiries inquiries, Restrictions restrictions, EventLog events, Turns turns, Sender sender, int maxMembers) {
         this.inquiries = inquiries;
         this.restrictions = restrictions;
         this.events = events;
+        this.turns = turns;
         this.sender = sender;
         this.maxMembers = maxMembers;
     }
@@ -73,7 +75,7 @@ final class GroupWalk {
         CompletionStage<Void> all = CompletableFuture.completedStage(null);
         for (int from = 0; from < dns.size(); from += AT_ONCE) {
             List<String> part = dns.subList(from, Math.min(from + AT_ONCE, dns.size()));
-            all = all.thenCompose(nothing -> find(group, part, found));
+            all = all.thenCompose(nothing -> turns.take(part.size(), () -> find(group, part, found)));
         }
         return all.thenApply(nothing -> found);
     }

@@ -32,11 +32,7 @@ public final class AddressLookup {
         boolean itself = address.local().charAt(0) == ITSELF && address.local().length() > 1;
         Address plain = itself ? new Address(address.local().substring(1), address.domain()) : address;
         Address base = now.withoutSubaddress(plain);
-        CompletionStage<List<Entry>> found = inquiries.byAddress(plain);
-        if (!base.equals(plain)) {
-            found = found.thenCompose(exact -> exact.isEmpty() ? inquiries.byAddress(base) : CompletableFuture.completedStage(exact));
-        }
-        return found.thenApply(entries -> match(entries, itself, base, responsibility));
+        return inquiries.byAddress(plain, base).thenApply(entries -> match(entries, itself, base, responsibility));
     }
 
     private static Match match(List<Entry> entries, boolean itself, Address base, Responsibility responsibility) {

@@ -40,6 +40,13 @@ public final class Inquiries {
         return watched(() -> recipients.call(present -> present.byAddress(proxy)));
     }
 
+    /** Whose address it is, or else whose the other one is, which may be the same. */
+    public CompletionStage<List<Entry>> byAddress(Address address, Address otherwise) {
+        CompletionStage<List<Entry>> found = byAddress(address);
+        return otherwise.equals(address) ? found
+                : found.thenCompose(exact -> exact.isEmpty() ? byAddress(otherwise) : CompletableFuture.completedStage(exact));
+    }
+
     /** Empty also for what is no name of an entry: a damaged value harms none but itself. */
     public CompletionStage<Optional<Entry>> byDn(String dn) {
         return watched(() -> recipients.call(present -> present.byDn(dn)).exceptionallyCompose(failure ->

@@ -40,7 +40,8 @@ public final class SenderLookup {
         if (address.filter(this::isOurs).isEmpty()) {
             return CompletableFuture.completedStage(new Sender(address, trusted, Optional.empty()));
         }
-        return inquiries.byAddress(address.get()).thenApply(found -> new Sender(address, trusted, only(found)));
+        return inquiries.byAddress(address.get(), settings.get().withoutSubaddress(address.get()))
+                .thenApply(found -> new Sender(address, trusted, only(found)));
     }
 
     /** Who it is, also if it is a contact: somebody elsewhere whom the directory knows by an address or as a target. */
