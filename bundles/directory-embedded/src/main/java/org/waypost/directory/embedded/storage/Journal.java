@@ -31,7 +31,7 @@ final class Journal implements AutoCloseable {
     /**
      * What a journal held when it was opened.
      *
-     * @param entries LDIF by id
+     * @param entries LDIF by id, the one written last at the end
      * @param cut bytes at its end that were half a frame
      */
     record Content(Map<String, String> entries, long cut) {}
@@ -114,10 +114,7 @@ final class Journal implements AutoCloseable {
     }
 
     private static void apply(Change change, Map<String, String> entries) {
-        if (change.ldif().isPresent()) {
-            entries.put(change.id(), change.ldif().get());
-        } else {
-            entries.remove(change.id());
-        }
+        entries.remove(change.id());
+        change.ldif().ifPresent(ldif -> entries.put(change.id(), ldif));
     }
 }

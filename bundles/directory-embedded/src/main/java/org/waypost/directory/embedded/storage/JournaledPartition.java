@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.directory.api.ldap.model.constants.SchemaConstants;
 import org.apache.directory.api.ldap.model.cursor.Cursor;
 import org.apache.directory.api.ldap.model.cursor.CursorException;
@@ -161,12 +162,15 @@ public final class JournaledPartition extends AvlPartition {
         }
     }
 
-    /** Parents first. */
+    /** Parents first. Of two entries of one name the one written last is right: the name was free when it was written. */
     private void restore(Map<String, String> entries) throws IOException, LdapException {
-        List<Entry> parsed = new ArrayList<>(entries.size());
+        Map<String, Entry> latest = new LinkedHashMap<>();
         for (String ldif : entries.values()) {
-            parsed.add(new DefaultEntry(schemaManager, parse(ldif)));
+            Entry entry = new DefaultEntry(schemaManager, parse(ldif));
+            latest.put(entry.getDn().getNormName(), entry);
         }
+        List<Entry> parsed = new ArrayList<>(latest.values());
+        entries.keySet().retainAll(parsed.stream().map(JournaledPartition::id).collect(Collectors.toSet()));
         parsed.sort(Comparator.comparingInt(entry -> entry.getDn().size()));
         try (PartitionWriteTxn transaction = beginWriteTransaction()) {
             for (Entry entry : parsed) {
