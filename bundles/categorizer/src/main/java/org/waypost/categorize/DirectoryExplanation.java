@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.waypost.categorize.lookup.Inquiries;
+import org.waypost.categorize.restriction.Sender;
 import org.waypost.categorize.restriction.SenderLookup;
 import org.waypost.mail.Address;
 import org.waypost.recipient.RecipientExplanation;
@@ -21,7 +22,8 @@ public final class DirectoryExplanation implements RecipientExplanation {
 
     @Override
     public CompletionStage<List<Step>> explain(Optional<Address> sender, Address recipient, long size) {
-        return new SenderLookup(inquiries, settings).of(sender, true)
+        return new SenderLookup(inquiries, settings).of(sender, false)
+                .thenApply(who -> new Sender(who.address(), who.entry().isPresent(), who.entry()))
                 .thenCompose(who -> new Explained(inquiries, settings, new Question(who, sender, size)).from(recipient));
     }
 }

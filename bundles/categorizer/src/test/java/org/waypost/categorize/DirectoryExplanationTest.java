@@ -57,6 +57,15 @@ class DirectoryExplanationTest {
         assertTrue(steps.get(1).contains("5.2.3"), steps.toString());
     }
 
+    @Test
+    void onlyWhoIsFoundIsTakenToHaveAuthenticated() {
+        org.addPerson("alice");
+        org.addPerson("boss", "msExchRequireAuthToSendTo: TRUE");
+
+        assertTrue(explain("alice@example.com", "boss@example.com").toString().contains("to the mailbox boss"));
+        assertTrue(explain("x@elsewhere.example", "boss@example.com").toString().contains("5.7.1"));
+    }
+
     private List<String> explain(String sender, String recipient) {
         Optional<Address> from = sender.isEmpty() ? Optional.empty() : Optional.of(Address.of(sender));
         return new DirectoryExplanation(org.inquiries, () -> org.settings).explain(from, Address.of(recipient), 5_000)
