@@ -45,7 +45,6 @@ final class Connector {
         C connection = kind.apply(config(url));
         boolean ready = false;
         try {
-            connection.setTimeOut(settings.requestTimeout().toMillis());
             connection.connect();
             if (settings.startTls() && !url.tls()) {
                 connection.startTls();

@@ -32,9 +32,10 @@ final class RecipientCache {
     private final AtomicInteger negative = new AtomicInteger();
     private final LongAdder hits = new LongAdder();
     private final LongAdder misses = new LongAdder();
-    private volatile Instant doubted = Instant.MIN;
+    private final AtomicInteger doubts = new AtomicInteger();
 
-    private record Kept(List<Entry> entries, Instant since) {}
+    /** @param doubts how often all was doubted before the look-up began */
+    private record Kept(List<Entry> entries, Instant since, int doubts) {}
 
     RecipientCache(RecipientSettings settings, InstantSource clock) {
         this.settings = settings;
@@ -74,8 +75,7 @@ final class RecipientCache {
 
     /** Changes may have been missed: nothing is taken for true any more without asking. */
     void doubt() {
-        loads.forEach(Load::doubt);
-        doubted = clock.instant();
+        doubts.incrementAndGet();
     }
 
     DirectoryStatus.Cache status() {
@@ -84,7 +84,7 @@ final class RecipientCache {
 
     private boolean isFresh(Kept kept) {
         Duration time = kept.entries().isEmpty() ? settings.negative() : settings.fresh();
-        return kept.since().isAfter(doubted) && clock.instant().isBefore(kept.since().plus(time));
+        return kept.doubts() == doubts.get() && clock.instant().isBefore(kept.since().plus(time));
     }
 
     private void put(String key, Kept kept) {
@@ -118,14 +118,14 @@ final class RecipientCache {
         private final Instant begun = clock.instant();
         private final Set<UUID> changedIds = ConcurrentHashMap.newKeySet();
         private final Set<String> changedKeys = ConcurrentHashMap.newKeySet();
-        private volatile boolean doubtful;
+        private final int before = doubts.get();
 
         /** It ended. @param found for each key, lower case */
         void end(Map<String, List<Entry>> found) {
             found.forEach((key, entries) -> {
-                boolean changed = doubtful || changedKeys.contains(key) || entries.stream().anyMatch(entry -> changedIds.contains(entry.id()));
+                boolean changed = changedKeys.contains(key) || entries.stream().anyMatch(entry -> changedIds.contains(entry.id()));
                 if (!changed) {
-                    put(key, new Kept(entries, begun));
+                    put(key, new Kept(entries, begun, before));
                 }
             });
             loads.remove(this);
@@ -134,10 +134,6 @@ final class RecipientCache {
         private void changed(UUID id, Collection<String> keys) {
             changedIds.add(id);
             changedKeys.addAll(keys);
-        }
-
-        private void doubt() {
-            doubtful = true;
         }
     }
 
