@@ -14,6 +14,9 @@ public interface DirectoryPeer {
     /** The object classes of a person with {@code cn}, {@code sn}, {@code l}, {@code description}, {@code proxyAddresses}. */
     List<String> personClasses();
 
+    /** More entries than the server gives for one search that is not paged. */
+    int many();
+
     /** Adds the entries, or makes the changes, of an LDIF text. */
     void load(String ldif);
 

@@ -202,7 +202,6 @@ public final class MemoryDirectory implements Directory, Recipients {
 
     @Override
     public Watching watch(Watch watch, ChangeListener listener) {
-        MemoryEntries.filter(watch.filter());
         MemoryWatch watching = new MemoryWatch(this, watch, listener);
         watches.add(watching);
         watching.look();

@@ -97,7 +97,7 @@ final class MemoryEntries {
         return List.copyOf(changes.values());
     }
 
-    static Filter filter(String text) {
+    private static Filter filter(String text) {
         try {
             return Filter.create(text);
         } catch (LDAPException e) {

@@ -9,6 +9,7 @@ import org.waypost.directory.ChangeBatch;
 import org.waypost.directory.ChangeListener;
 import org.waypost.directory.Directory;
 import org.waypost.directory.DirectoryChange;
+import org.waypost.directory.DirectoryRefusedException;
 import org.waypost.directory.Position;
 import org.waypost.directory.Search;
 import org.waypost.directory.Watch;
@@ -24,7 +25,7 @@ final class MemoryWatch implements Directory.Watching {
     private final ChangeListener listener;
     private Optional<Position> taken;
     private boolean busy;
-    private boolean away;
+    private boolean interrupted;
     private boolean told;
     private boolean closed;
 
@@ -49,7 +50,7 @@ final class MemoryWatch implements Directory.Watching {
     /** Something may have changed: tells it unless the listener is still at the batch before. */
     void look() {
         if (directory.isAway()) {
-            interrupt();
+            interrupt("the directory is away");
         } else if (begin()) {
             tell().whenComplete((done, failure) -> taken(failure));
         }
@@ -96,12 +97,14 @@ final class MemoryWatch implements Directory.Watching {
         if (failure == null) {
             look();
         } else {
+            if (failure instanceof DirectoryRefusedException) {
+                interrupt(failure.getMessage());
+            }
             CompletableFuture.delayedExecutor(RETRY_MILLIS, TimeUnit.MILLISECONDS).execute(this::look);
         }
     }
 
     private synchronized boolean begin() {
-        away = false;
         if (busy || closed || told && isTold()) {
             return false;
         }
@@ -116,20 +119,21 @@ final class MemoryWatch implements Directory.Watching {
     private synchronized void keep(Position position) {
         taken = Optional.of(position);
         told = true;
+        interrupted = false;
     }
 
     private synchronized Optional<Position> from() {
         return taken.filter(position -> position.server().equals(directory.invocationId()) && position.method().equals(METHOD));
     }
 
-    private void interrupt() {
+    private void interrupt(String reason) {
         synchronized (this) {
-            if (away || closed) {
+            if (interrupted || closed) {
                 return;
             }
-            away = true;
+            interrupted = true;
             told = false;
         }
-        listener.interrupted("the directory is away");
+        listener.interrupted(reason);
     }
 }

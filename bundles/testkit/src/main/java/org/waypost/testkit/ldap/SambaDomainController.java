@@ -44,13 +44,13 @@ public final class SambaDomainController implements AutoCloseable {
      * Makes a new domain, which takes some seconds, and starts its controller.
      *
      * @param folder its own, without a domain in it
-     * @param schema extends Active Directory's schema: an LDIF file, applied before the start, in which {@code DC=X} stands for the suffix
+     * @param schema extends Active Directory's schema: an LDIF file, in which {@code DC=X} stands for the suffix
      */
     public static SambaDomainController start(Path folder, Optional<Path> schema) {
         SambaDomainController controller = new SambaDomainController(folder);
         controller.provision();
-        schema.ifPresent(controller::extend);
         controller.start();
+        schema.ifPresent(controller::extend);
         return controller;
     }
 
@@ -116,14 +116,11 @@ public final class SambaDomainController implements AutoCloseable {
     }
 
     private void extend(Path schema) {
-        Path placed = folder.resolve("schema.ldif");
         try {
-            Files.writeString(placed, Files.readString(schema).replace("DC=X", SUFFIX));
+            load(Files.readString(schema).replace("DC=X", SUFFIX));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        ServerProcess.run(List.of("/usr/bin/ldbmodify", "-s", configuration().toString(), "-H", folder.resolve("domain/private/sam.ldb").toString(),
-                placed.toString()), folder.resolve("schema.log"));
     }
 
     private static boolean isPortFree() {

@@ -2,13 +2,8 @@ package org.waypost.testkit.ldap;
 
 import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPException;
-import com.unboundid.ldif.LDIFChangeRecord;
-import com.unboundid.ldif.LDIFException;
-import com.unboundid.ldif.LDIFReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -72,16 +67,7 @@ final class ServerProcess {
     }
 
     void load(String ldif) {
-        try (LDAPConnection connection = connect();
-                LDIFReader reader = new LDIFReader(new ByteArrayInputStream(ldif.getBytes(StandardCharsets.UTF_8)))) {
-            for (LDIFChangeRecord record = reader.readChangeRecord(true); record != null; record = reader.readChangeRecord(true)) {
-                record.processChange(connection);
-            }
-        } catch (LDAPException | LDIFException e) {
-            throw new IllegalArgumentException(e.getMessage(), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        LdifText.load("127.0.0.1", port, user, password, ldif);
     }
 
     /** Runs a command to its end. */

@@ -94,6 +94,14 @@ class MemoryDirectoryTest {
         assertEquals(1, listener.told().size());
     }
 
+    @Test
+    void aWatchThatIsRefusedIsInterruptedOnce() {
+        Listener listener = new Listener();
+        try (var watching = directory.watch(new Watch(Search.Role.DOMAIN, "", "(broken", Set.of(), Optional.empty()), listener)) {
+            assertEquals(List.of("interrupted"), listener.told());
+        }
+    }
+
     private WriteResult replace(List<String> expected) {
         return done(directory.write(Search.Role.DOMAIN, new DirectoryWrite.Replace(ALICE, Map.of("l", List.of("Paris")),
                 Optional.of(new DirectoryWrite.Assertion("l", expected)))));

@@ -15,7 +15,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.waypost.authentication.Authenticator;
-import org.waypost.delivery.Outcome;
 import org.waypost.directory.Directory;
 import org.waypost.directory.Recipients;
 import org.waypost.directory.Search.Role;
@@ -26,10 +25,6 @@ import org.waypost.directory.ldap.ServerUrl;
 import org.waypost.directory.ldap.login.Logins;
 import org.waypost.directory.ldap.recipient.LdapRecipients;
 import org.waypost.directory.ldap.recipient.RecipientSettings;
-import org.waypost.event.EventLog;
-import org.waypost.event.EventType;
-import org.waypost.mail.Message;
-import org.waypost.mail.Recipient;
 import org.waypost.testkit.directory.DirectoryPeer;
 
 /** All of the bundle but its component, for one server. */
@@ -45,7 +40,7 @@ final class LdapAccess implements DirectoryPeer.Opened {
         ConnectionSettings connection = new ConnectionSettings(false, Optional.empty(),
                 new ConnectionSettings.Credentials(ConnectionSettings.Mechanism.SIMPLE, user, Optional.of(password)), Duration.ofSeconds(5), Duration.ofSeconds(20));
         DirectorySettings settings = new DirectorySettings("waypost", new DirectorySettings.Bases(suffix, suffix, suffix), DirectorySettings.Foreign.AUTO,
-                connection, new DirectorySettings.PoolSettings(4, 1, 1000, 500, Duration.ofSeconds(1), Duration.ofMillis(200)));
+                connection, new DirectorySettings.PoolSettings(4, 1, 1000, 100, Duration.ofSeconds(1), Duration.ofMillis(200)));
         recipients = new LdapRecipients(new RecipientSettings(1000, Duration.ofMinutes(1), Duration.ofMinutes(1), 50, 2), InstantSource.system(), timer);
         access = new DirectoryAccess(settings, new NoEvents(), timer, probes, recipients::status);
         recipients.open(access.directory(), access.dispatcher(), new NoEvents());
@@ -90,18 +85,6 @@ final class LdapAccess implements DirectoryPeer.Opened {
             if (thread.getName().startsWith("waypost-watch")) {
                 throw new IllegalStateException("a watch left its thread: " + thread.getName());
             }
-        }
-    }
-
-    private static final class NoEvents implements EventLog {
-        @Override
-        public void report(EventType type, Object... parameters) {
-            // The contract does not look at events.
-        }
-
-        @Override
-        public void outcome(Message message, Recipient recipient, String hop, Outcome outcome, Duration delay) {
-            // There is no mail.
         }
     }
 }

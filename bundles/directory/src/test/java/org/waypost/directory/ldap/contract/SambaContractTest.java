@@ -14,6 +14,8 @@ import org.waypost.testkit.ldap.SambaDomainController;
 class SambaContractTest extends DirectoryContract {
     private static final Path SCHEMA = Path.of("../directory-embedded/src/main/schema/ad/waypost-schema.ldif");
 
+    private static final int AT_ONCE = 200;
+
     private static SambaDomainController controller;
     private static Path password;
 
@@ -21,6 +23,8 @@ class SambaContractTest extends DirectoryContract {
     static void start(@TempDir Path folder) {
         SambaDomainController.assumePossible();
         controller = SambaDomainController.start(folder, Optional.of(SCHEMA));
+        controller.load("dn: CN=Default Query Policy,CN=Query-Policies,CN=Directory Service,CN=Windows NT,CN=Services,CN=Configuration,"
+                + SambaDomainController.SUFFIX + "\nchangetype: modify\nreplace: lDAPAdminLimits\nlDAPAdminLimits: MaxPageSize=" + AT_ONCE + "\n");
         password = LdapAccess.passwordFile(folder, SambaDomainController.PASSWORD);
     }
 
@@ -45,6 +49,12 @@ class SambaContractTest extends DirectoryContract {
         @Override
         public List<String> personClasses() {
             return List.of("contact");
+        }
+
+        /** A domain controller takes its time for adding. */
+        @Override
+        public int many() {
+            return AT_ONCE + 50;
         }
 
         @Override

@@ -38,6 +38,11 @@ final class SlapdPeer implements DirectoryPeer, AutoCloseable {
     }
 
     @Override
+    public int many() {
+        return 1100;
+    }
+
+    @Override
     public void load(String ldif) {
         slapd.load(ldif);
     }
