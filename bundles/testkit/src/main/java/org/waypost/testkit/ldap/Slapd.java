@@ -34,17 +34,17 @@ public final class Slapd implements AutoCloseable {
      * @param schema files beside core, cosine and inetorgperson
      * @param tls for StartTLS and {@link Slapd#secureUrl}; empty for none
      * @param sizeLimit most entries it gives for one search without paging, as for anybody but the root DN
-     * @param syncrepl whether the database has the overlay
+     * @param syncrepl how the database is set up for it
      * @param lines further lines of the database's configuration, such as {@code index mail eq}
      */
-    public record Setup(Path folder, List<Path> schema, Optional<Tls> tls, int sizeLimit, boolean syncrepl, List<String> lines) {
+    public record Setup(Path folder, List<Path> schema, Optional<Tls> tls, int sizeLimit, Syncrepl syncrepl, List<String> lines) {
         public Setup {
             schema = List.copyOf(schema);
             lines = List.copyOf(lines);
         }
 
         public static Setup in(Path folder) {
-            return new Setup(folder, List.of(), Optional.empty(), 500, true, List.of());
+            return new Setup(folder, List.of(), Optional.empty(), 500, Syncrepl.SESSION_LOG, List.of());
         }
 
         public Setup schema(List<Path> files) {
@@ -61,11 +61,29 @@ public final class Slapd implements AutoCloseable {
 
         /** It announces syncrepl and refuses it, as for a database that is not set up for it. */
         public Setup withoutSyncrepl() {
-            return new Setup(folder, schema, tls, sizeLimit, false, lines);
+            return new Setup(folder, schema, tls, sizeLimit, Syncrepl.NONE, lines);
+        }
+
+        /** It remembers no deletions: each refresh names all that is there. */
+        public Setup withoutSessionLog() {
+            return new Setup(folder, schema, tls, sizeLimit, Syncrepl.PRESENT_PHASE, lines);
         }
 
         public Setup lines(String... more) {
             return new Setup(folder, schema, tls, sizeLimit, syncrepl, List.of(more));
+        }
+    }
+
+    /** What a server of RFC 4533 remembers. */
+    public enum Syncrepl {
+        NONE(),
+        PRESENT_PHASE("overlay syncprov", "syncprov-checkpoint 100 1"),
+        SESSION_LOG("overlay syncprov", "syncprov-checkpoint 100 1", "syncprov-sessionlog 10000");
+
+        private final List<String> lines;
+
+        Syncrepl(String... lines) {
+            this.lines = List.of(lines);
         }
     }
 
@@ -176,9 +194,7 @@ public final class Slapd implements AutoCloseable {
         lines.addAll(List.of("database mdb", "maxsize 4294967296", "suffix \"" + SUFFIX + "\"", "rootdn \"" + ROOT + "\"",
                 "rootpw " + PASSWORD, "directory " + data, "index objectClass,entryUUID,entryCSN eq"));
         lines.addAll(setup.lines());
-        if (setup.syncrepl()) {
-            lines.addAll(List.of("overlay syncprov", "syncprov-checkpoint 100 1", "syncprov-sessionlog 10000"));
-        }
+        lines.addAll(setup.syncrepl().lines);
         try {
             Files.createDirectories(data);
             Files.write(configuration(), lines);
