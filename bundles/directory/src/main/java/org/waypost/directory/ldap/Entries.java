@@ -60,14 +60,6 @@ public final class Entries {
         return Optional.of(new UUID(high, little.order(ByteOrder.BIG_ENDIAN).getLong()));
     }
 
-    /** An {@code objectGUID} as Active Directory stores it. */
-    public static byte[] bytes(UUID guid) {
-        ByteBuffer out = ByteBuffer.allocate(UUID_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        long high = guid.getMostSignificantBits();
-        out.putInt((int) (high >>> 32)).putShort((short) (high >>> 16)).putShort((short) high);
-        return out.order(ByteOrder.BIG_ENDIAN).putLong(guid.getLeastSignificantBits()).array();
-    }
-
     /** The values of an attribute that are text. */
     public static List<String> texts(Attribute attribute) {
         List<String> texts = new ArrayList<>();

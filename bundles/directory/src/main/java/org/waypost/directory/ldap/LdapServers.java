@@ -138,6 +138,7 @@ public final class LdapServers implements Servers, AutoCloseable {
         try {
             timer.schedule(() -> execute(() -> probe(member)), member.health().nextPause().toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
+            // The directory is being closed; nobody asks any more.
             closed = true;
         }
     }
@@ -161,6 +162,7 @@ public final class LdapServers implements Servers, AutoCloseable {
         try {
             probes.execute(work);
         } catch (RejectedExecutionException e) {
+            // The directory is being closed; nobody asks any more.
             closed = true;
         }
     }

@@ -2,7 +2,6 @@ package org.waypost.directory.ldap;
 
 import java.util.Optional;
 import org.apache.directory.api.ldap.model.exception.LdapException;
-import org.apache.directory.ldap.client.api.LdapNetworkConnection;
 
 /** One LDAP server, and what is known of it. Any thread. */
 public final class Server {
@@ -40,19 +39,17 @@ public final class Server {
     }
 
     /**
-     * A connection for its caller alone, secured and bound with our credentials; the caller closes it. Waits, at
-     * most the configured time for each step. It is never opened again by itself: once closed, all its calls fail.
+     * A connection for its caller alone, for a search that does not end; the caller closes it. Waits, at most the
+     * configured time for each step.
      */
-    public LdapNetworkConnection dedicated() throws LdapException {
-        return connect();
-    }
-
-    /** As {@link #dedicated}, for a search that does not end. */
     public StreamConnection streaming() throws LdapException {
         return identified(connector.open(url, StreamConnection::new));
     }
 
-    /** See {@link #dedicated}. */
+    /**
+     * A connection, secured and bound with our credentials; the caller closes it. It is never opened again by
+     * itself: once closed, all its calls fail.
+     */
     Connection connect() throws LdapException {
         return identified(connector.open(url));
     }

@@ -33,7 +33,7 @@ public final class ServerFinder {
     private final SrvOrder order;
     private final EventLog events;
     private final ScheduledExecutorService timer;
-    private String said = "";
+    private volatile String said = "";
 
     public ServerFinder(Places places, LdapServers servers, Gate<Dns> dns, RandomGenerator random, EventLog events, ScheduledExecutorService timer) {
         this.places = places;
@@ -71,7 +71,8 @@ public final class ServerFinder {
         try {
             timer.schedule(this::find, pause.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
-            said = "";
+            // The directory is being closed.
+            servers.missing("the directory is being closed");
         }
     }
 

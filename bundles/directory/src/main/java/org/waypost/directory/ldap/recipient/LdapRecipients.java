@@ -94,7 +94,8 @@ public final class LdapRecipients implements Recipients, AutoCloseable {
         });
     }
 
-    private CompletionStage<Map<String, List<Entry>>> kept(Set<String> keys, Function<Set<String>, CompletionStage<Map<String, List<Entry>>>> loader) {
+    private CompletionStage<Map<String, List<Entry>>> kept(Set<String> keys,
+            Function<Set<String>, CompletionStage<Map<String, List<Entry>>>> loader) {
         RecipientCache.Load load = cache.begin();
         return loader.apply(keys).whenComplete((found, failure) -> load.end(failure == null ? found : Map.of()));
     }

@@ -3,6 +3,7 @@ package org.waypost.directory.ldap.request;
 import java.util.List;
 import java.util.Map;
 import org.apache.directory.api.ldap.model.entry.DefaultEntry;
+import org.apache.directory.api.ldap.model.entry.Entry;
 import org.apache.directory.api.ldap.model.exception.LdapException;
 import org.apache.directory.api.ldap.model.message.AddRequestImpl;
 import org.apache.directory.api.ldap.model.message.DeleteRequestImpl;
@@ -43,17 +44,25 @@ public record Write(DirectoryWrite write) implements Request<WriteResult> {
     }
 
     private static WriteResult add(Connection connection, DirectoryWrite.Add add) throws LdapException {
-        DefaultEntry entry = new DefaultEntry(Searches.dn(add.dn()));
-        for (Map.Entry<String, List<String>> attribute : add.attributes().entrySet()) {
-            if (!attribute.getValue().isEmpty()) {
-                entry.add(attribute.getKey(), attribute.getValue().toArray(String[]::new));
-            }
-        }
         AddRequestImpl request = new AddRequestImpl();
-        request.setEntry(entry);
+        request.setEntry(entry(add));
         LdapResult result = connection.add(request).getLdapResult();
         // It is the parent that is missing, and nobody removed the entry.
         return result.getResultCode() == ResultCodeEnum.NO_SUCH_OBJECT ? new WriteResult.Refused(Results.text(result)) : result(result);
+    }
+
+    private static Entry entry(DirectoryWrite.Add add) {
+        Entry entry = new DefaultEntry(Searches.dn(add.dn()));
+        try {
+            for (Map.Entry<String, List<String>> attribute : add.attributes().entrySet()) {
+                if (!attribute.getValue().isEmpty()) {
+                    entry.add(attribute.getKey(), attribute.getValue().toArray(String[]::new));
+                }
+            }
+            return entry;
+        } catch (LdapException e) {
+            throw new DirectoryRefusedException(ResultCodeEnum.INVALID_ATTRIBUTE_SYNTAX.getResultCode(), e.getMessage());
+        }
     }
 
     private static WriteResult delete(Connection connection, DirectoryWrite.Delete delete) throws LdapException {
