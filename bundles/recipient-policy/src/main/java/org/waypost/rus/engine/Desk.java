@@ -23,6 +23,11 @@ record Desk(String name, Directory directory, PolicySet policies, boolean writes
         return new Desk(name, directory, policies, writes, settings.atOnce(), stamper);
     }
 
+    /** Of what all recipients are held against; a report does not count as a stamping. */
+    String fingerprint() {
+        return (writes ? "" : "report ") + policies.fingerprint();
+    }
+
     /** Stamps those of a batch of changes, some at a time. */
     CompletionStage<Tally> stamp(List<Entry> recipients) {
         Tally tally = new Tally(recipients.size());

@@ -66,7 +66,7 @@ final class Session implements ChangeListener, AutoCloseable {
             events.report(RusEvent.REPORT_ONLY, desk.name());
         }
         RusState before = state.get(base);
-        if (!before.fingerprint().equals(Optional.of(desk.policies().fingerprint()))) {
+        if (!before.fingerprint().equals(Optional.of(desk.fingerprint()))) {
             rebuild();
         }
         Directory.Watching now = desk.directory().watch(new Watch(Search.Role.DOMAIN, base, RECIPIENTS, desk.policies().attributes(),
@@ -82,7 +82,7 @@ final class Session implements ChangeListener, AutoCloseable {
     }
 
     CompletionStage<Run> rebuild() {
-        String fingerprint = desk.policies().fingerprint();
+        String fingerprint = desk.fingerprint();
         return enqueue(RECIPIENTS, recipient -> true).thenApply(run -> {
             state.change(base, before -> before.by(fingerprint));
             return run;

@@ -18,7 +18,6 @@ import org.waypost.rus.filter.LdapFilter;
  * Immutable.
  */
 public final class PolicyTable {
-    public static final PolicyTable EMPTY = new PolicyTable(List.of());
     private static final Comparator<RecipientPolicy> PRECEDENCE =
             Comparator.comparingInt(RecipientPolicy::order).thenComparing(RecipientPolicy::name);
 
