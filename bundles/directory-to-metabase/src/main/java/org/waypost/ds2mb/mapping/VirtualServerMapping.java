@@ -27,7 +27,7 @@ public final class VirtualServerMapping implements ObjectMapping {
                     text -> Domains.required("msExchSmtpFullyQualifiedDomainName", text)),
             new NumberRule("msExchSmtpMaxMessageSize", "maxMessageSize", 1_024, 1L << 40),
             new NumberRule("msExchSmtpMaxRecipients", "maxRecipients", 1, 100_000),
-            new NumberRule("msExchSmtpMaxIncomingConnections", "maxConnections", 1, 100_000),
+            new NumberRule("msExchMaxIncomingConnections", "maxConnections", 1, 100_000),
             new TextsRule("msExchSmtpRelayIpList", "relayNetworks", VirtualServerMapping::network));
 
     @Override

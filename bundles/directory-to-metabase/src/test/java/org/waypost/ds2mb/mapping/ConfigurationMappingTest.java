@@ -36,7 +36,7 @@ class ConfigurationMappingTest {
         SortedMap<String, Value> properties = own(entry(VIRTUAL_SERVER, "protocolCfgSMTPServer",
                 "msExchServerBindings: 127.0.0.1:2525:", "msExchServerBindings: :25:", "msExchSecureBindings: [::1]:0465",
                 "msExchSmtpFullyQualifiedDomainName: Mail.Example.com", "msExchSmtpMaxMessageSize: 1048576", "msExchSmtpMaxRecipients: 64",
-                "msExchSmtpMaxIncomingConnections: 9", "msExchSmtpRelayIpList: 10.0.0.0/8", "msExchSmtpRelayIpList: ::1",
+                "msExchMaxIncomingConnections: 9", "msExchSmtpRelayIpList: 10.0.0.0/8", "msExchSmtpRelayIpList: ::1",
                 "waypostSetting: requireTls = TRUE", "waypostSetting: relayDomains=a.test, b.test", "waypostSetting: maxErrors=3",
                 "waypostSetting: newKey=a=b", "waypostSetting: somePassword=x"));
         assertEquals(new TreeMap<>(Map.ofEntries(

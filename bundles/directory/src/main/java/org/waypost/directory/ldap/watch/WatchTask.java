@@ -172,7 +172,8 @@ final class WatchTask implements Directory.Watching, Delivery.Target, Runnable {
             }
             try {
                 return listener.changed(batch);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | LinkageError e) {
+                // A class of a bundle that is just being replaced may no longer be found.
                 throw new NotTakenException(e);
             }
         }
