@@ -69,12 +69,12 @@ final class Reservations {
                 return directory.read(Role.CONFIGURATION, dn(key), Set.of("waypostOwner", "modifyTimestamp", "whenChanged"))
                         .thenCompose(found -> found.isEmpty() ? reserve(key, owner, tries - 1) : claim(key, owner, found.get()));
             }
-            if (result instanceof WriteResult.Missing) {
-                return makeContainer().thenCompose(made -> reserve(key, owner, tries - 1));
+            if (result instanceof WriteResult.Done) {
+                return CompletableFuture.completedStage(true);
             }
-            return result instanceof WriteResult.Refused refused
-                    ? CompletableFuture.failedStage(new StampRefusedException("no reservation " + dn(key) + ": " + refused.reason()))
-                    : CompletableFuture.completedStage(result instanceof WriteResult.Done);
+            // A server may refuse it just because the container is not there yet.
+            return tries == TRIES ? makeContainer().thenCompose(made -> reserve(key, owner, tries - 1))
+                    : CompletableFuture.failedStage(new StampRefusedException("no reservation " + dn(key) + ": " + result));
         });
     }
 

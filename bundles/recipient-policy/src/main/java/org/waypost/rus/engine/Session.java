@@ -66,8 +66,22 @@ final class Session implements ChangeListener, AutoCloseable {
             events.report(RusEvent.REPORT_ONLY, desk.name());
         }
         RusState before = state.get(base);
-        if (!before.fingerprint().equals(Optional.of(desk.fingerprint()))) {
-            rebuild();
+        boolean sameAsBefore = before.fingerprint().equals(Optional.of(desk.fingerprint()));
+        CompletionStage<?> pass = sameAsBefore ? CompletableFuture.completedStage(null) : rebuild();
+        if (before.position().isPresent()) {
+            follow();
+        } else {
+            // Without a position the watch begins with everybody too: after the pass, when nothing is left to be written.
+            pass.whenComplete((run, failure) -> follow());
+        }
+    }
+
+    private void follow() {
+        RusState before = state.get(base);
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
         }
         Directory.Watching now = desk.directory().watch(new Watch(Search.Role.DOMAIN, base, RECIPIENTS, desk.policies().attributes(),
                 before.position()), this);

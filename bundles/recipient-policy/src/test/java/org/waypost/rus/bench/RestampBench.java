@@ -88,7 +88,7 @@ class RestampBench {
             double seconds = (System.nanoTime() - begin) / 1e9;
             Run run = instance.status().last();
             System.out.printf("%s in %.1f s, followed by %s, peak heap %d MiB%n", run, seconds, watching.method(), heap.get() >> 20);
-            assertEquals(0, run.failed());
+            assertEquals(0, run.failed(), () -> events.reports().get(0));
             return RECIPIENTS / seconds;
         } finally {
             instance.close();

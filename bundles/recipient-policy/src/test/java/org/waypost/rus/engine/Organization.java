@@ -87,7 +87,6 @@ final class Organization implements AutoCloseable {
         return instance;
     }
 
-
     static void await(String what, BooleanSupplier condition) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         while (!condition.getAsBoolean()) {
