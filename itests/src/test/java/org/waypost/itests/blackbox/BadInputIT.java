@@ -178,7 +178,7 @@ class BadInputIT {
         int goodPort = Ports.free();
         site.virtualServer("good", goodPort, Map.of());
         Poll.until(SOON, "the good virtual server listens", () -> WaypostHome.listens(goodPort));
-        String answer = site.home().shell("metabase:set /LM/SmtpSvc/good maxRecipients many");
+        String answer = site.home().refusedShell("metabase:set /LM/SmtpSvc/good maxRecipients many");
         assertTrue(answer.contains("/LM/SmtpSvc/good") && answer.contains("maxRecipients") && answer.contains("many")
                 && answer.contains("100000"), answer);
         goesOn(goodPort);

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.waypost.itests.harness.Letter;
 import org.waypost.itests.harness.OrganizationSite;
 import org.waypost.itests.harness.Poll;
+import org.waypost.itests.harness.Ports;
 import org.waypost.itests.harness.RawSmtp;
+import org.waypost.itests.harness.WaypostHome;
 
 /** A new home with the sample organization in the directory of its own: what README shows, and a change of policy. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -113,10 +115,14 @@ class OrganizationIT {
 
     @Test
     void aReplicatedSettingNamesItsOwnerAndCanBeOverriddenForATime() {
-        String refused = site.home().shell("metabase:set /LM/SmtpSvc/default maxRecipients 77");
-        assertTrue(refused.contains(OrganizationSite.VIRTUAL_SERVERS) || refused.isBlank(), refused);
-        String bindings = site.home().shell("metabase:set /LM/SmtpSvc/default bindings 127.0.0.1:1");
-        assertTrue(bindings.contains("cn=default," + OrganizationSite.VIRTUAL_SERVERS), bindings);
+        String key = "/LM/SmtpSvc/default";
+        int usual = site.home().smtpPort();
+        int other = Ports.free();
+        String refused = site.home().refusedShell("metabase:set " + key + " bindings 127.0.0.1:" + other);
+        assertTrue(refused.contains("cn=default," + OrganizationSite.VIRTUAL_SERVERS), refused);
+        site.home().shell("metabase:set --until 5s " + key + " bindings 127.0.0.1:" + other);
+        Poll.until(SOON, "the override is in force", () -> WaypostHome.listens(other));
+        Poll.until(SOON, "it ended by itself", () -> WaypostHome.listens(usual) && !WaypostHome.listens(other));
     }
 
     private String sent(String to, String mailbox) throws IOException {

@@ -2,7 +2,6 @@ package org.waypost.itests.harness;
 
 import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.LDAPConnection;
-import com.unboundid.ldap.sdk.LDAPConnectionOptions;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.LDAPResult;
 import com.unboundid.ldap.sdk.Modification;
@@ -27,9 +26,7 @@ public final class LdapDirectory implements AutoCloseable {
     /** Connects to 127.0.0.1 and binds. */
     public static LdapDirectory connect(int port, String dn, String password) {
         try {
-            LDAPConnectionOptions options = new LDAPConnectionOptions();
-            options.setAutoReconnect(true);
-            return new LdapDirectory(new LDAPConnection(options, "127.0.0.1", port, dn, password));
+            return new LdapDirectory(new LDAPConnection("127.0.0.1", port, dn, password));
         } catch (LDAPException e) {
             throw new AssertionError("no LDAP server on port " + port, e);
         }
@@ -40,7 +37,7 @@ public final class LdapDirectory implements AutoCloseable {
         try (LDIFReader reader = new LDIFReader(new ByteArrayInputStream(ldif.getBytes(StandardCharsets.UTF_8)))) {
             for (Entry entry = reader.readEntry(); entry != null; entry = reader.readEntry()) {
                 Entry next = entry;
-                succeed(() -> connection.add(next));
+                succeed(() -> connection().add(next));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -51,17 +48,17 @@ public final class LdapDirectory implements AutoCloseable {
 
     /** The attribute gets these values; without any it goes. */
     public void replace(String dn, String attribute, String... values) {
-        succeed(() -> connection.modify(dn, new Modification(ModificationType.REPLACE, attribute, values)));
+        succeed(() -> connection().modify(dn, new Modification(ModificationType.REPLACE, attribute, values)));
     }
 
     public void delete(String dn) {
-        succeed(() -> connection.delete(dn));
+        succeed(() -> connection().delete(dn));
     }
 
     /** Empty if there is no such entry or attribute. */
     public List<String> values(String dn, String attribute) {
         try {
-            Entry entry = connection.getEntry(dn, attribute);
+            Entry entry = connection().getEntry(dn, attribute);
             String[] values = entry == null ? null : entry.getAttributeValues(attribute);
             return values == null ? List.of() : Arrays.asList(values);
         } catch (LDAPException e) {
@@ -72,6 +69,13 @@ public final class LdapDirectory implements AutoCloseable {
     @Override
     public void close() {
         connection.close();
+    }
+
+    private LDAPConnection connection() throws LDAPException {
+        if (!connection.isConnected()) {
+            connection.reconnect();
+        }
+        return connection;
     }
 
     private static void succeed(Request request) {

@@ -126,6 +126,15 @@ public final class WaypostHome implements AutoCloseable {
         return script(SHELL_LIMIT, "shell", command).succeeded().output();
     }
 
+    /** What a command prints that is refused. */
+    public String refusedShell(String command) {
+        Command.Result result = script(SHELL_LIMIT, "shell", command);
+        if (result.exit() == 0) {
+            throw new AssertionError("not refused: " + command + "\n" + result.output());
+        }
+        return result.output();
+    }
+
     /** Starts a shell that runs commands, and does not wait for it; both its outputs come as one. */
     public Process spawnShell(String commands) {
         try {

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -15,8 +17,12 @@ import org.waypost.queue.simple.SimpleCategorizer;
 import org.waypost.recipient.RecipientResolver;
 import org.waypost.service.Gate;
 
-/** The categorizer that stands in until a better one comes. */
-@Component(immediate = true, property = "service.ranking:Integer=-100")
+/**
+ * The categorizer of a home whose recipients stand in files: it comes with the configuration of that resolver. Where
+ * a directory has the say it must not be there at all, or it would stand in while the other categorizer is replaced.
+ */
+@Component(immediate = true, configurationPid = "org.waypost.recipients", configurationPolicy = ConfigurationPolicy.REQUIRE,
+        property = "service.ranking:Integer=-100")
 public final class CategorizerComponent implements Categorizer {
     private static final String LOCAL_AGENT = "maildir";
     private static final int WAITING = 10_000;
@@ -24,6 +30,11 @@ public final class CategorizerComponent implements Categorizer {
     private final Gate<RecipientResolver> resolver =
             new Gate<>("recipient resolver", Duration.ofSeconds(2), WAITING, Runnable::run);
     private final Categorizer categorizer = new SimpleCategorizer(resolver, LOCAL_AGENT);
+
+    /** The resolver's settings change; nothing is to be done, and nothing to be reactivated. */
+    @Modified
+    void modified() {
+    }
 
     @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL,
             policyOption = ReferencePolicyOption.GREEDY)

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
@@ -26,8 +27,12 @@ import org.waypost.mail.Address;
 import org.waypost.recipient.RecipientResolver;
 import org.waypost.recipient.Resolution;
 
-/** The resolver of local recipients, and the thread that looks whether its files changed. */
-@Component(service = RecipientResolver.class, immediate = true, configurationPid = RecipientsComponent.PID)
+/**
+ * The resolver of local recipients, and the thread that looks whether its files changed. Only where it is configured:
+ * beside a directory it would stand in, and refuse everybody, while the other resolver is replaced.
+ */
+@Component(service = RecipientResolver.class, immediate = true, configurationPid = RecipientsComponent.PID,
+        configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = RecipientsConfig.class)
 public final class RecipientsComponent implements RecipientResolver {
     static final String PID = "org.waypost.recipients";

@@ -12,7 +12,7 @@ import org.waypost.event.EventLog;
 
 /**
  * A text file that is read again when it changed. A file that vanished or cannot be read leaves its last
- * good content, and is reported once; one that was never there counts as empty. One thread at a time.
+ * good content, and is reported once. One thread at a time.
  */
 final class WatchedFile {
     private record Stamp(FileTime modified, long size, Object key) {}
@@ -44,7 +44,8 @@ final class WatchedFile {
             }
             seen = now;
             if (now == MISSING) {
-                reportMissing();
+                events.report(RecipientEvent.FILE_MISSING, path,
+                        everRead ? "what was read from it before stays in force" : "it counts as empty");
                 return Optional.empty();
             }
             // Not readString: malformed UTF-8 shall spoil its line, not the file.
@@ -55,13 +56,6 @@ final class WatchedFile {
         } catch (IOException e) {
             unreadable(e);
             return Optional.empty();
-        }
-    }
-
-    // A home that has its recipients in a directory has none of these files; what was loaded is told anyway.
-    private void reportMissing() {
-        if (everRead) {
-            events.report(RecipientEvent.FILE_MISSING, path, "what was read from it before stays in force");
         }
     }
 
