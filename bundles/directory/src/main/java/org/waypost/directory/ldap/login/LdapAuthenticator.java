@@ -71,7 +71,8 @@ final class LdapAuthenticator implements Authenticator {
             return directory.read(Role.GLOBAL_CATALOG, user, ATTRIBUTES).thenApply(found -> found.stream().toList());
         }
         String filter = user.indexOf('@') > 0
-                ? "(|" + Filter.equal("proxyAddresses", SMTP + user) + Filter.equal("mail", user) + Filter.equal("uid", user) + ")"
+                ? "(|" + Filter.equal("proxyAddresses", SMTP + user) + Filter.equal("mail", user) + Filter.equal("uid", user)
+                        + Filter.equal("userPrincipalName", user) + ")"
                 : "(|" + Filter.equal("uid", user) + Filter.equal("sAMAccountName", user) + ")";
         return directory.search(new Search(Role.GLOBAL_CATALOG, "", Scope.SUBTREE, filter, ATTRIBUTES), 2);
     }

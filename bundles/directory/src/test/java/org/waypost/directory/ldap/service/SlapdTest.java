@@ -68,6 +68,7 @@ class SlapdTest {
                 userPassword: wonder
                 mail: alice@Example.com
                 mailNickname: alice
+                userPrincipalName: alice@ad.example.com
                 proxyAddresses: SMTP:alice@example.com
                 proxyAddresses: smtp:a.liddell@Example.COM
                 jpegPhoto:: /9j/4AA=
@@ -162,7 +163,7 @@ class SlapdTest {
     @Test
     void aUserLogsInByAnyOfItsNames() throws Exception {
         DirectoryServices services = services();
-        for (String user : List.of("alice", "alice@example.com", "A.Liddell@example.com", "uid=alice," + PEOPLE)) {
+        for (String user : List.of("alice", "alice@example.com", "A.Liddell@example.com", "alice@ad.example.com", "uid=alice," + PEOPLE)) {
             Authentication.Accepted accepted = assertInstanceOf(Authentication.Accepted.class,
                     get(services.authenticator().authenticate(user, "wonder".toCharArray())), user);
             assertEquals("alice", accepted.user());
