@@ -12,7 +12,7 @@ import org.apache.directory.server.core.DefaultDirectoryService;
 import org.apache.directory.server.core.api.DirectoryService;
 import org.apache.directory.server.core.api.InstanceLayout;
 import org.apache.directory.server.core.api.schema.SchemaPartition;
-import org.apache.directory.server.core.partition.impl.avl.AvlPartition;
+import org.waypost.directory.embedded.memory.MemoryPartition;
 
 /**
  * Assembles ApacheDS's core by hand, for its own factory empties the folder at each start. Its schema and system partitions
@@ -46,9 +46,8 @@ final class DirectoryServices {
                         password.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static AvlPartition inMemory(String id, String suffix, DirectoryService service) throws LdapException {
-        AvlPartition partition = new AvlPartition(service.getSchemaManager(), service.getDnFactory());
-        partition.setId(id);
+    private static MemoryPartition inMemory(String id, String suffix, DirectoryService service) throws LdapException {
+        MemoryPartition partition = new MemoryPartition(id, service.getSchemaManager(), service.getDnFactory());
         partition.setSuffixDn(new Dn(service.getSchemaManager(), suffix));
         return partition;
     }

@@ -95,8 +95,11 @@ public final class EmbeddedServer {
     /** Closes connections, port and folder. */
     public void stop() throws IOException {
         try (lease) {
-            server.stop();
-            shutDown(service);
+            try {
+                server.stop();
+            } finally {
+                shutDown(service);
+            }
         }
     }
 

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code kill -9} amid writes, again and again: what was acknowledged is there, and it starts each time. */
 class KillTest {
     private static final long SEED = 20_061;
-    private static final int ROUNDS = 5;
+    /** More of them by {@code -Dwaypost.kill.rounds=50}. */
+    private static final int ROUNDS = Integer.getInteger("waypost.kill.rounds", 3);
     private static final String GONE = "-";
 
     @TempDir

@@ -10,8 +10,8 @@ import org.waypost.mail.Message;
 import org.waypost.mail.Recipient;
 
 /** Keeps what is reported. */
-final class RecordedEvents implements EventLog {
-    final List<String> lines = new CopyOnWriteArrayList<>();
+public final class RecordedEvents implements EventLog {
+    public final List<String> lines = new CopyOnWriteArrayList<>();
 
     @Override
     public void report(EventType type, Object... parameters) {

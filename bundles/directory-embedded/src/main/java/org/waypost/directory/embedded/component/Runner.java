@@ -11,11 +11,12 @@ import java.util.concurrent.TimeUnit;
 import org.waypost.directory.embedded.EmbeddedEvent;
 import org.waypost.directory.embedded.EmbeddedServer;
 import org.waypost.directory.embedded.EmbeddedSettings;
+import org.waypost.directory.embedded.Ports;
 import org.waypost.event.EventLog;
 
 /**
- * Starts and stops servers on its own thread, one at a time. While another has the folder, it asks again; then a newer
- * version of this bundle takes over as soon as the older one has let go.
+ * Starts and stops servers on its own thread, one at a time. While another has the folder or the port, it asks again four
+ * times a second, for as long as it takes; so a newer version of this bundle takes over as soon as the older one has let go.
  */
 final class Runner implements AutoCloseable {
     private static final Duration RETRY = Duration.ofMillis(250);
@@ -27,7 +28,8 @@ final class Runner implements AutoCloseable {
     private EmbeddedServer running;
     /** Of the thread: what it should run, for which it may be waiting. */
     private EmbeddedSettings wanted;
-    private boolean told;
+    /** Of the thread: what was reported of this wait. */
+    private EmbeddedEvent told;
 
     Runner(EventLog events) {
         this.events = events;
@@ -38,25 +40,26 @@ final class Runner implements AutoCloseable {
         thread.execute(() -> {
             stop();
             wanted = settings;
-            told = false;
+            told = null;
             start(settings);
         });
     }
 
-    /** The folder is free when it returns. */
+    /** Folder and port are free when it returns; a start under way is finished first. */
     @Override
     public void close() {
         Future<?> stopped = thread.submit(() -> {
             wanted = null;
             stop();
         });
-        thread.shutdown();
         try {
             stopped.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
+        } finally {
+            thread.shutdown();
         }
     }
 
@@ -64,20 +67,28 @@ final class Runner implements AutoCloseable {
         if (settings != wanted) {
             return;
         }
+        if (!Ports.isFree(settings)) {
+            startLater(settings, EmbeddedEvent.PORT_TAKEN, settings.address().getHostAddress(), settings.port());
+            return;
+        }
         try {
             Optional<EmbeddedServer> started = EmbeddedServer.start(settings, events);
             if (started.isPresent()) {
                 running = started.get();
-                return;
+            } else {
+                startLater(settings, EmbeddedEvent.FOLDER_TAKEN, settings.folder());
             }
-            if (!told) {
-                told = true;
-                events.report(EmbeddedEvent.FOLDER_TAKEN, settings.folder());
-            }
-            thread.schedule(() -> start(settings), RETRY.toMillis(), TimeUnit.MILLISECONDS);
         } catch (IOException | RuntimeException e) {
             events.report(EmbeddedEvent.START_FAILED, settings.folder(), e.getMessage(), e);
         }
+    }
+
+    private void startLater(EmbeddedSettings settings, EmbeddedEvent why, Object... parameters) {
+        if (told != why) {
+            told = why;
+            events.report(why, parameters);
+        }
+        thread.schedule(() -> start(settings), RETRY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void stop() {
@@ -86,7 +97,7 @@ final class Runner implements AutoCloseable {
         }
         try {
             running.stop();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             events.report(EmbeddedEvent.STOP_FAILED, e.getMessage(), e);
         } finally {
             running = null;

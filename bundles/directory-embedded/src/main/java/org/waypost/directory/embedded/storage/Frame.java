@@ -20,6 +20,8 @@ import java.util.zip.CRC32;
 final class Frame {
     static final int HEADER = 8;
     private static final int GONE = -1;
+    /** The count, the length of an id, the length of an LDIF. */
+    private static final int LENGTHS = 4 + 2 + 4;
 
     private Frame() {
     }
@@ -60,6 +62,11 @@ final class Frame {
             }
         }
         return changes;
+    }
+
+    /** About how long the frame of this change alone is: exact for ASCII, which both id and LDIF are. */
+    static int size(Change change) {
+        return HEADER + LENGTHS + change.id().length() + change.ldif().map(String::length).orElse(0);
     }
 
     static int checksum(byte[] payload) {

@@ -3,15 +3,14 @@ package org.waypost.directory.embedded.storage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.directory.api.ldap.model.constants.SchemaConstants;
 import org.apache.directory.api.ldap.model.cursor.Cursor;
 import org.apache.directory.api.ldap.model.cursor.CursorException;
+import org.apache.directory.api.ldap.model.cursor.Tuple;
 import org.apache.directory.api.ldap.model.entry.DefaultEntry;
 import org.apache.directory.api.ldap.model.entry.Entry;
 import org.apache.directory.api.ldap.model.exception.LdapException;
@@ -31,27 +30,28 @@ import org.apache.directory.server.core.api.interceptor.context.MoveAndRenameOpe
 import org.apache.directory.server.core.api.interceptor.context.MoveOperationContext;
 import org.apache.directory.server.core.api.interceptor.context.RenameOperationContext;
 import org.apache.directory.server.core.api.partition.PartitionTxn;
-import org.apache.directory.server.core.partition.impl.avl.AvlPartition;
 import org.apache.directory.server.core.api.partition.PartitionWriteTxn;
 import org.waypost.directory.embedded.EmbeddedEvent;
+import org.waypost.directory.embedded.memory.MemoryPartition;
 import org.waypost.event.EventLog;
 
 /**
- * A partition in memory whose writes are in a {@link Journal} before they are acknowledged. ApacheDS lets one write at a
- * time through. After a write that did not reach the disk, memory is ahead of it, so further ones are refused.
+ * A partition in memory whose writes are in a {@link Journal} before they are acknowledged. One write at a time changes
+ * memory and then the journal, so both have the same order; a reader may see it a moment before it is on disk. After a
+ * write that did not reach the disk, memory is ahead of it, so further ones are refused.
  */
-public final class JournaledPartition extends AvlPartition {
+public final class JournaledPartition extends MemoryPartition {
     private final Journal journal;
     private final EventLog events;
-    private volatile boolean broken;
+    /** Why there are no writes; null while there are. */
+    private String refusal;
     private boolean filled;
 
     /** @param folder of the journal, which the caller has the lease of */
     public JournaledPartition(SchemaManager schemas, DnFactory names, Path folder, EventLog events) {
-        super(schemas, names);
+        super("organization", schemas, names);
         this.journal = Journal.in(folder);
         this.events = events;
-        setId("organization");
     }
 
     /**
@@ -85,7 +85,7 @@ public final class JournaledPartition extends AvlPartition {
                 events.report(EmbeddedEvent.TAIL_CUT, journal.file(), content.cut());
             }
             filled = !content.entries().isEmpty();
-            restore(content.entries());
+            restore(content.entries().values());
             journal.open(content.entries());
         } catch (IOException e) {
             throw new LdapException(e.getMessage(), e);
@@ -93,7 +93,8 @@ public final class JournaledPartition extends AvlPartition {
     }
 
     @Override
-    protected void doDestroy(PartitionTxn transaction) throws LdapException {
+    protected synchronized void doDestroy(PartitionTxn transaction) throws LdapException {
+        refusal = "the directory stops";
         super.doDestroy(transaction);
         try {
             journal.close();
@@ -103,44 +104,44 @@ public final class JournaledPartition extends AvlPartition {
     }
 
     @Override
-    public void add(AddOperationContext context) throws LdapException {
-        checkNotBroken();
+    public synchronized void add(AddOperationContext context) throws LdapException {
+        checkWritable();
         super.add(context);
         append(List.of(put(context.getEntry())));
     }
 
     @Override
-    public Entry delete(DeleteOperationContext context) throws LdapException {
-        checkNotBroken();
+    public synchronized Entry delete(DeleteOperationContext context) throws LdapException {
+        checkWritable();
         Entry gone = super.delete(context);
         append(List.of(new Change(id(gone), Optional.empty())));
         return gone;
     }
 
     @Override
-    public void modify(ModifyOperationContext context) throws LdapException {
-        checkNotBroken();
+    public synchronized void modify(ModifyOperationContext context) throws LdapException {
+        checkWritable();
         super.modify(context);
         append(List.of(put(context.getAlteredEntry())));
     }
 
     @Override
-    public void rename(RenameOperationContext context) throws LdapException {
-        checkNotBroken();
+    public synchronized void rename(RenameOperationContext context) throws LdapException {
+        checkWritable();
         super.rename(context);
         append(below(context.getNewDn(), context.getTransaction()));
     }
 
     @Override
-    public void move(MoveOperationContext context) throws LdapException {
-        checkNotBroken();
+    public synchronized void move(MoveOperationContext context) throws LdapException {
+        checkWritable();
         super.move(context);
         append(below(context.getNewDn(), context.getTransaction()));
     }
 
     @Override
-    public void moveAndRename(MoveAndRenameOperationContext context) throws LdapException {
-        checkNotBroken();
+    public synchronized void moveAndRename(MoveAndRenameOperationContext context) throws LdapException {
+        checkWritable();
         super.moveAndRename(context);
         append(below(context.getNewDn(), context.getTransaction()));
     }
@@ -148,29 +149,39 @@ public final class JournaledPartition extends AvlPartition {
     private void append(List<Change> changes) throws LdapException {
         try {
             journal.append(changes);
+            if (journal.isWasteful()) {
+                compact();
+            }
         } catch (IOException e) {
-            broken = true;
+            refusal = "a write has failed: no changes until the directory is started again";
             events.report(EmbeddedEvent.WRITE_FAILED, journal.file(), e.getMessage(), e);
-            checkNotBroken();
+            checkWritable();
         }
     }
 
-    private void checkNotBroken() throws LdapException {
-        if (broken) {
-            throw new LdapUnwillingToPerformException(ResultCodeEnum.UNWILLING_TO_PERFORM,
-                    "a write has failed: no changes until the directory is started again");
+    /** @throws IOException if it is not certain which of the two journals is there after a crash */
+    private void compact() throws IOException {
+        try {
+            journal.prepareCompact();
+        } catch (IOException e) {
+            events.report(EmbeddedEvent.COMPACT_FAILED, journal.file(), e.getMessage(), e);
+            return;
+        }
+        journal.useCompact();
+    }
+
+    private void checkWritable() throws LdapException {
+        if (refusal != null) {
+            throw new LdapUnwillingToPerformException(ResultCodeEnum.UNWILLING_TO_PERFORM, refusal);
         }
     }
 
-    /** Parents first. Of two entries of one name the one written last is right: the name was free when it was written. */
-    private void restore(Map<String, String> entries) throws IOException, LdapException {
-        Map<String, Entry> latest = new LinkedHashMap<>();
-        for (String ldif : entries.values()) {
-            Entry entry = new DefaultEntry(schemaManager, parse(ldif));
-            latest.put(entry.getDn().getNormName(), entry);
+    /** Parents first. */
+    private void restore(Collection<String> entries) throws IOException, LdapException {
+        List<Entry> parsed = new ArrayList<>();
+        for (String ldif : entries) {
+            parsed.add(new DefaultEntry(schemaManager, parse(ldif)));
         }
-        List<Entry> parsed = new ArrayList<>(latest.values());
-        entries.keySet().retainAll(parsed.stream().map(JournaledPartition::id).collect(Collectors.toSet()));
         parsed.sort(Comparator.comparingInt(entry -> entry.getDn().size()));
         try (PartitionWriteTxn transaction = beginWriteTransaction()) {
             for (Entry entry : parsed) {
@@ -185,20 +196,20 @@ public final class JournaledPartition extends AvlPartition {
 
     /** Of an entry that moved and of all below it, whose names changed with it. */
     private List<Change> below(Dn name, PartitionTxn transaction) throws LdapException {
-        Map<String, Change> changes = new LinkedHashMap<>();
+        List<Change> changes = new ArrayList<>();
         Dn top = new Dn(schemaManager, name);
-        try (Cursor<org.apache.directory.api.ldap.model.cursor.Tuple<String, Entry>> all = master.cursor()) {
+        try (Cursor<Tuple<String, Entry>> all = master.cursor()) {
             while (all.next()) {
                 String id = all.get().getKey();
                 Dn dn = buildEntryDn(transaction, id);
                 if (dn.isDescendantOf(top)) {
-                    changes.put(id, put(fetch(transaction, id, dn)));
+                    changes.add(put(fetch(transaction, id, dn)));
                 }
             }
         } catch (IOException | CursorException e) {
             throw new LdapException(e.getMessage(), e);
         }
-        return List.copyOf(changes.values());
+        return changes;
     }
 
     private Change put(Entry entry) throws LdapException {
