@@ -32,7 +32,7 @@ import org.waypost.testkit.ldap.Slapd;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DirectoryDurabilityIT {
-    private static final int KILLS = Integer.getInteger("waypost.kills", 5);
+    private static final int KILLS = Integer.getInteger("waypost.kills", 3);
     private static final int NAMES = 3;
     private static final int USERS = 40;
     private static final Duration SOON = Duration.ofSeconds(60);
