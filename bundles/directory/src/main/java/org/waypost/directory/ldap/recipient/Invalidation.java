@@ -35,7 +35,10 @@ final class Invalidation implements ChangeListener, AutoCloseable {
             // Between the end of the watch before and this one anything may have changed.
             cache.doubt();
         }
-        batch.changes().forEach(this::changed);
+        if (batch.kind() == ChangeBatch.Kind.CHANGES) {
+            // A comparison mentions all that exists; it is doubted already, and worth keeping for when nobody answers.
+            batch.changes().forEach(this::changed);
+        }
         return CompletableFuture.completedStage(null);
     }
 
