@@ -18,8 +18,8 @@ public enum EmbeddedEvent implements EventType {
             + " again: free space or repair the disk, then restart it."),
     PASSWORD_MADE(9, Severity.INFORMATION, "A password for the administrator of the embedded directory was written to {}."),
     STOP_FAILED(10, Severity.WARNING, "The embedded directory did not stop cleanly: {}. What was acknowledged is on disk."),
-    PORT_TAKEN(11, Severity.WARNING, "{} port {} is in use by another program, so the embedded directory does not listen yet."
-            + " It waits until the port is free: end the other program, or change the port in org.waypost.directory.embedded."),
+    PORT_TAKEN(11, Severity.WARNING, "{} port {} is in use by another, so the embedded directory does not listen yet. It waits"
+            + " until the port is free: end the other program, or change the port in org.waypost.directory.embedded."),
     COMPACT_FAILED(12, Severity.WARNING, "{} could not be made smaller: {}. Nothing is lost and changes go on, but it grows:"
             + " free space on the disk.");
 

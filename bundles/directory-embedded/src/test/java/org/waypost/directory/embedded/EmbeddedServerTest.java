@@ -37,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedServerTest {
     private static final Path SAMPLE = Path.of("src/main/organization/organization.ldif");
     private static final String BASE = "dc=example,dc=com";
+    private static final String LONG = "x".repeat(512 << 10);
 
     @TempDir
     Path folder;
@@ -202,6 +203,39 @@ class EmbeddedServerTest {
         assertTrue(events.lines.stream().anyMatch(line -> line.startsWith("TAIL_CUT")), events.lines::toString);
         try (LDAPConnection client = connect()) {
             assertEquals(1, client.search(BASE, SearchScope.SUB, "(uid=alice)").getEntryCount());
+        }
+    }
+
+    @Test
+    void makesItsJournalCompactWhileItRuns() throws Exception {
+        start(SAMPLE);
+        String alice = "uid=alice,ou=People," + BASE;
+        try (LDAPConnection client = connect()) {
+            for (int i = 0; i < 12; i++) {
+                client.modify(alice, new Modification(ModificationType.REPLACE, "description", LONG));
+            }
+            client.modify(alice, new Modification(ModificationType.REPLACE, "title", "Last"));
+        }
+        assertTrue(Files.size(folder.resolve("data/journal")) < 5 << 20);
+        server.stop();
+        start(SAMPLE);
+        try (LDAPConnection client = connect()) {
+            SearchResultEntry entry = client.getEntry(alice);
+            assertEquals("Last", entry.getAttributeValue("title"));
+            assertEquals(LONG, entry.getAttributeValue("description"));
+        }
+    }
+
+    @Test
+    void findsWhatIsOlderAndYounger() throws Exception {
+        start(SAMPLE);
+        try (LDAPConnection client = connect()) {
+            int total = client.search(BASE, SearchScope.SUB, "(objectClass=*)").getEntryCount();
+            String alice = client.getEntry("uid=alice,ou=People," + BASE, "entryCSN").getAttributeValue("entryCSN");
+            int younger = client.search(BASE, SearchScope.SUB, "(entryCSN>=" + alice + ")").getEntryCount();
+            int older = client.search(BASE, SearchScope.SUB, "(entryCSN<=" + alice + ")").getEntryCount();
+            assertTrue(younger > 1 && older > 1, younger + " and " + older);
+            assertEquals(total + 1, younger + older);
         }
     }
 

@@ -49,7 +49,7 @@ class KillTest {
 
     private Process writer(long seed) throws IOException {
         return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m",
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=off", "-cp", System.getProperty("java.class.path"),
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dorg.slf4j.simpleLogger.defaultLogLevel=off", "-cp", System.getProperty("java.class.path"),
                 KilledWriter.class.getName(), folder.toString(), Long.toString(seed), "src/main/organization/organization.ldif")
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** After many additions and deletions each entry is found by its name, and the journal says the same as memory. */
 class ManyWritesTest {
     private static final long SEED = 4_711;
-    private static final int WRITES = 500;
+    private static final int WRITES = 300;
     private static final int NAMES = 80;
     private static final String PEOPLE = "ou=People,dc=example,dc=com";
 
