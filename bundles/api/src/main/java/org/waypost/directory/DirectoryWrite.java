@@ -20,8 +20,7 @@ public sealed interface DirectoryWrite {
     /**
      * Attributes get these values instead of theirs; an empty list removes an attribute.
      *
-     * @param assertion a filter the entry must still match when it is written (RFC 4528 where the server has
-     *     it; else a value is deleted and added in the same change, which fails when it is not there any more)
+     * @param assertion what the entry must still have when it is written
      */
     record Replace(String dn, Map<String, List<String>> attributes, Optional<Assertion> assertion) implements DirectoryWrite {
         public Replace {
@@ -38,7 +37,8 @@ public sealed interface DirectoryWrite {
     }
 
     /**
-     * An attribute that must have exactly these values when the entry is written.
+     * An attribute that must still have these values when the entry is written. A value that somebody else added
+     * beside them meanwhile may survive the change.
      *
      * @param values empty: it must be absent
      */

@@ -17,7 +17,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +28,7 @@ import org.waypost.authentication.Authentication;
 import org.waypost.directory.ChangeBatch;
 import org.waypost.directory.Directory;
 import org.waypost.directory.DirectoryWrite;
+import org.waypost.directory.DirectoryWrite.Assertion;
 import org.waypost.directory.Entry;
 import org.waypost.directory.Position;
 import org.waypost.directory.Search;
@@ -88,9 +91,8 @@ public abstract class DirectoryContract {
 
     @Test
     void ofTwoWhoAddOneNameOneIsTold() throws Exception {
-        DirectoryWrite.Add add = new DirectoryWrite.Add(dn("bob"), Map.of("objectClass", peer.personClasses(), "cn", List.of("bob"), "sn", List.of("B")));
-        assertInstanceOf(WriteResult.Done.class, write(add));
-        assertInstanceOf(WriteResult.Exists.class, write(add));
+        assertInstanceOf(WriteResult.Done.class, write(add("bob")));
+        assertInstanceOf(WriteResult.Exists.class, write(add("bob")));
     }
 
     @Test
@@ -104,6 +106,33 @@ public abstract class DirectoryContract {
         assertEquals(List.of(), read("carol").values("l"));
         assertInstanceOf(WriteResult.Done.class, write(replace("carol", List.of("Rome"), List.of())));
         assertInstanceOf(WriteResult.Missing.class, write(replace("nobody", List.of("Rome"), List.of())));
+    }
+
+    @Test
+    void valuesAreReplacedByOthersThatDifferInCaseOnly() throws Exception {
+        peer.load(person("erin", "proxyAddresses: SMTP:erin@example.com", "proxyAddresses: smtp:e@example.com"));
+        Assertion before = new Assertion("proxyAddresses", List.of("SMTP:erin@example.com", "smtp:e@example.com"));
+        List<String> after = List.of("smtp:erin@example.com", "SMTP:e@example.com", "smtp:third@example.com");
+        assertInstanceOf(WriteResult.Done.class,
+                write(new DirectoryWrite.Replace(dn("erin"), Map.of("proxyAddresses", after, "l", List.of("Rome")), Optional.of(before))));
+        assertEquals(Set.copyOf(after), Set.copyOf(read("erin").values("proxyAddresses")));
+        assertEquals(List.of("Rome"), read("erin").values("l"));
+    }
+
+    @Test
+    void ofManyWritesAtOnceEachIsMadeOrNotByItself() throws Exception {
+        peer.load(person("here", "l: Seattle"));
+        Mirror mirror = new Mirror();
+        try (var watching = watch(mirror, "(cn=*)")) {
+            until(() -> mirror.values("cn").equals(Set.of("here")), mirror);
+            assertEquals(Set.of("Done"), kinds(150, i -> add("new" + i)));
+            assertEquals(Set.of("Done", "Exists"), kinds(150, i -> add(i % 50 == 0 ? "other" + i : "new" + i)));
+            assertEquals(Set.of("Done", "Missing", "Conflict"), kinds(150, i -> i % 7 == 0 ? replace("here", List.of("Rome"), List.of("Paris"))
+                    : i % 11 == 0 ? new DirectoryWrite.Delete(dn("nobody" + i)) : replace("new" + i, List.of("Rome"), List.of())));
+            assertEquals(List.of("Seattle"), read("here").values("l"));
+            assertEquals(List.of("Rome"), read("new149").values("l"));
+            until(() -> mirror.entries().size() == 154 && mirror.values("l").equals(Set.of("Rome", "Seattle")), mirror);
+        }
     }
 
     @Test
@@ -291,8 +320,22 @@ public abstract class DirectoryContract {
         return get(directory().write(Search.Role.DOMAIN, write));
     }
 
+    /** Writes that are asked for all at once. @return what became of them */
+    private Set<String> kinds(int many, IntFunction<DirectoryWrite> writes) throws Exception {
+        List<CompletionStage<WriteResult>> asked = IntStream.range(0, many).mapToObj(i -> directory().write(Search.Role.DOMAIN, writes.apply(i))).toList();
+        Set<String> kinds = new TreeSet<>();
+        for (CompletionStage<WriteResult> result : asked) {
+            kinds.add(get(result).getClass().getSimpleName());
+        }
+        return kinds;
+    }
+
+    private DirectoryWrite add(String name) {
+        return new DirectoryWrite.Add(dn(name), Map.of("objectClass", peer.personClasses(), "cn", List.of(name), "sn", List.of("Person")));
+    }
+
     private DirectoryWrite replace(String name, List<String> values, List<String> expected) {
-        return new DirectoryWrite.Replace(dn(name), Map.of("l", values), Optional.of(new DirectoryWrite.Assertion("l", expected)));
+        return new DirectoryWrite.Replace(dn(name), Map.of("l", values), Optional.of(new Assertion("l", expected)));
     }
 
     private String dn(String name) {

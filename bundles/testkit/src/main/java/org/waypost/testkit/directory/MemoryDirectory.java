@@ -297,10 +297,12 @@ public final class MemoryDirectory implements Directory, Recipients {
             if (before.isEmpty()) {
                 return new WriteResult.Missing();
             }
-            if (!replace.assertion().map(before.get()::holds).orElse(true)) {
+            Optional<StoredEntry> after = replace.assertion().map(before.get()::holds).orElse(true)
+                    ? before.get().with(replace) : Optional.empty();
+            if (after.isEmpty()) {
                 return new WriteResult.Conflict();
             }
-            entries.replace(replace.dn(), entry -> entry.with(replace.attributes()));
+            entries.replace(replace.dn(), entry -> after.get());
             return new WriteResult.Done();
         }
     }

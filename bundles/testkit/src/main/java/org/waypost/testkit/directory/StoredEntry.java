@@ -5,10 +5,12 @@ import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.Modification;
 import com.unboundid.ldap.sdk.ModificationType;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.waypost.directory.DirectoryRefusedException;
 import org.waypost.directory.DirectoryWrite.Assertion;
+import org.waypost.directory.DirectoryWrite.Replace;
 import org.waypost.directory.Entry;
 import org.waypost.directory.Search;
 
@@ -67,7 +70,33 @@ record StoredEntry(UUID id, com.unboundid.ldap.sdk.Entry content) {
 
     boolean holds(Assertion assertion) {
         String[] values = content.getAttributeValues(assertion.attribute());
-        return folded(values == null ? List.of() : Arrays.asList(values)).equals(folded(assertion.values()));
+        return assertion.values().isEmpty() ? values == null
+                : values != null && folded(Arrays.asList(values)).containsAll(folded(assertion.values()));
+    }
+
+    /** The asserted attribute changes by those values that differ. Empty if one that is to be added is there. */
+    Optional<StoredEntry> with(Replace replace) {
+        Map<String, List<String>> replaced = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        replaced.putAll(replace.attributes());
+        List<Modification> changes = new ArrayList<>();
+        replace.assertion().ifPresent(assertion -> {
+            List<String> wanted = Optional.ofNullable(replaced.remove(assertion.attribute())).orElse(assertion.values());
+            change(changes, ModificationType.DELETE, assertion.attribute(), assertion.values(), wanted);
+            change(changes, ModificationType.ADD, assertion.attribute(), wanted, assertion.values());
+        });
+        try {
+            return Optional.of(new StoredEntry(id, com.unboundid.ldap.sdk.Entry.applyModifications(content, false, changes)).with(replaced));
+        } catch (LDAPException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void change(List<Modification> changes, ModificationType type, String attribute, List<String> values, List<String> but) {
+        List<String> left = new ArrayList<>(values);
+        left.removeAll(but);
+        if (!left.isEmpty()) {
+            changes.add(new Modification(type, attribute, left.toArray(String[]::new)));
+        }
     }
 
     boolean isWithin(DN base, Search.Scope scope) {

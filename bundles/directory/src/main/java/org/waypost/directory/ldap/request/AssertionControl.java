@@ -1,23 +1,26 @@
 package org.waypost.directory.ldap.request;
 
+import java.nio.charset.StandardCharsets;
 import org.apache.directory.api.asn1.ber.tlv.BerValue;
 import org.apache.directory.api.asn1.util.Asn1Buffer;
 import org.apache.directory.api.ldap.codec.api.AbstractControlFactory;
 import org.apache.directory.api.ldap.codec.api.LdapApiService;
 import org.apache.directory.api.ldap.model.message.Control;
 import org.apache.directory.api.ldap.model.message.controls.AbstractControl;
+import org.waypost.directory.DirectoryWrite.Assertion;
 
-/** The assertion control (RFC 4528), which the library lacks, for one equality: the entry must have that value. */
+/**
+ * The assertion control (RFC 4528), which the library lacks: the entry must have all the values of an attribute, or
+ * not have the attribute.
+ */
 final class AssertionControl extends AbstractControl {
     static final String OID = "1.3.6.1.1.12";
 
-    private final String attribute;
-    private final String value;
+    private final Assertion assertion;
 
-    AssertionControl(String attribute, String value) {
+    AssertionControl(Assertion assertion) {
         super(OID, true);
-        this.attribute = attribute;
-        this.value = value;
+        this.assertion = assertion;
     }
 
     /** Teaches the library to write it; may be repeated. */
@@ -28,8 +31,11 @@ final class AssertionControl extends AbstractControl {
     }
 
     private static final class Factory extends AbstractControlFactory<AssertionControl> {
-        /** {@code equalityMatch [3]} of a Filter (RFC 4511 4.5.1). */
-        private static final byte EQUALITY = (byte) 0xa3;
+        /** Choices of a Filter (RFC 4511 4.5.1). */
+        private static final byte AND = (byte) 0xa0;
+        private static final byte NOT = (byte) 0xa2;
+        private static final byte EQUALITY_MATCH = (byte) 0xa3;
+        private static final byte PRESENT = (byte) 0x87;
 
         Factory(LdapApiService codec) {
             super(codec, OID);
@@ -37,17 +43,26 @@ final class AssertionControl extends AbstractControl {
 
         @Override
         public Control newControl() {
-            return new AssertionControl("objectClass", "top");
+            throw new UnsupportedOperationException("a server does not send it");
         }
 
         /** The library writes messages from their end to their beginning. */
         @Override
         public void encodeValue(Asn1Buffer buffer, Control control) {
-            AssertionControl assertion = (AssertionControl) control;
+            Assertion assertion = ((AssertionControl) control).assertion;
             int end = buffer.getPos();
-            BerValue.encodeOctetString(buffer, assertion.value);
-            BerValue.encodeOctetString(buffer, assertion.attribute);
-            BerValue.encodeSequence(buffer, EQUALITY, end);
+            if (assertion.values().isEmpty()) {
+                BerValue.encodeOctetString(buffer, PRESENT, assertion.attribute().getBytes(StandardCharsets.UTF_8));
+                BerValue.encodeSequence(buffer, NOT, end);
+                return;
+            }
+            for (String value : assertion.values()) {
+                int equality = buffer.getPos();
+                BerValue.encodeOctetString(buffer, value);
+                BerValue.encodeOctetString(buffer, assertion.attribute());
+                BerValue.encodeSequence(buffer, EQUALITY_MATCH, equality);
+            }
+            BerValue.encodeSequence(buffer, AND, end);
         }
     }
 }
