@@ -12,8 +12,8 @@ import org.apache.directory.ldap.client.api.LdapConnectionConfig;
 
 /** Opens connections: TCP, TLS, bind. Waits; for threads of its caller. */
 final class Connector {
-    private static final String[] ROOT_DSE = {"supportedControl", "supportedExtension", "supportedFeatures", "supportedCapabilities",
-            "vendorName", "dsServiceName", "structuralObjectClass", "objectClass", "configContext"};
+    private static final String[] ROOT_DSE = {"supportedControl", "supportedFeatures", "supportedCapabilities", "vendorName",
+            "dsServiceName", "structuralObjectClass", "objectClass", "configContext"};
     private static final String ACTIVE_DIRECTORY = "1.2.840.113556.1.4.800";
 
     private final ConnectionSettings settings;
@@ -65,7 +65,6 @@ final class Connector {
             throw new LdapException("the server gives no root DSE");
         }
         Set<String> announced = new HashSet<>(texts(root, "supportedControl"));
-        announced.addAll(texts(root, "supportedExtension"));
         announced.addAll(texts(root, "supportedFeatures"));
         announced.addAll(texts(root, "supportedCapabilities"));
         ServerKind kind = kind(root, announced);

@@ -1,9 +1,7 @@
 package org.waypost.directory.ldap;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -20,7 +18,7 @@ import org.waypost.directory.Watch;
 import org.waypost.directory.WriteResult;
 import org.waypost.directory.ldap.request.BaseRead;
 import org.waypost.directory.ldap.request.PagedSearch;
-import org.waypost.directory.ldap.request.WriteGroup;
+import org.waypost.directory.ldap.request.Write;
 import org.waypost.directory.ldap.watch.Watches;
 import org.waypost.event.EventLog;
 
@@ -29,7 +27,6 @@ public final class LdapDirectory implements Directory {
     private final DirectorySettings settings;
     private final LdapServers servers;
     private final Dispatcher dispatcher;
-    private final Map<Role, Writes> writes = new EnumMap<>(Role.class);
     private final Watches watches;
     private final Referrals referrals;
     private final Supplier<DirectoryStatus.Cache> cache;
@@ -50,9 +47,6 @@ public final class LdapDirectory implements Directory {
         this.cache = cache;
         this.views = views;
         referrals = new Referrals(events);
-        for (Role role : Role.values()) {
-            writes.put(role, new Writes(group -> dispatcher.change(role, new WriteGroup(group)), settings.pool().waiting()));
-        }
     }
 
     @Override
@@ -83,7 +77,7 @@ public final class LdapDirectory implements Directory {
 
     @Override
     public CompletionStage<WriteResult> write(Role role, DirectoryWrite write) {
-        return writes.get(role).add(write);
+        return dispatcher.change(role, new Write(write));
     }
 
     @Override

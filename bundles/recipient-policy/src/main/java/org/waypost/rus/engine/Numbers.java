@@ -28,12 +28,14 @@ final class Numbers {
 
     /** A number for each type of address that is new to a recipient. */
     CompletionStage<Map<String, Integer>> find(Draft draft, UUID recipient) {
-        CompletionStage<Map<String, Integer>> found = CompletableFuture.completedStage(new TreeMap<>());
+        CompletionStage<Map<String, Integer>> found = CompletableFuture.completedStage(Map.of());
+        // All at once, so that what they ask the directory for is asked together.
         for (String type : draft.open()) {
-            found = found.thenCompose(numbers -> find(draft, type, recipient).thenApply(number -> {
-                numbers.put(type, number);
-                return numbers;
-            }));
+            found = found.thenCombine(find(draft, type, recipient), (numbers, number) -> {
+                Map<String, Integer> more = new TreeMap<>(numbers);
+                more.put(type, number);
+                return more;
+            });
         }
         return found;
     }
@@ -41,7 +43,8 @@ final class Numbers {
     private CompletionStage<Integer> find(Draft draft, String type, UUID recipient) {
         int favourite = draft.favourite(type);
         return first(draft, type, recipient, favourite, favourite + 1)
-                .thenCompose(number -> number.isPresent() ? CompletableFuture.completedStage(number.get()) : from(draft, type, recipient, 1, 2));
+                .thenCompose(number -> number.isPresent() ? CompletableFuture.completedStage(number.get())
+                        : from(draft, type, recipient, favourite == 1 ? 2 : 1, 2));
     }
 
     /** The first attempts look at few numbers, since most are free. */

@@ -113,7 +113,7 @@ public abstract class DirectoryContract {
         peer.load(person("erin", "proxyAddresses: SMTP:erin@example.com", "proxyAddresses: smtp:e@example.com"));
         Assertion before = new Assertion("proxyAddresses", List.of("SMTP:erin@example.com", "smtp:e@example.com"));
         List<String> after = List.of("smtp:erin@example.com", "SMTP:e@example.com", "smtp:third@example.com");
-        assertInstanceOf(WriteResult.Done.class,
+        assertEquals(new WriteResult.Done(),
                 write(new DirectoryWrite.Replace(dn("erin"), Map.of("proxyAddresses", after, "l", List.of("Rome")), Optional.of(before))));
         assertEquals(Set.copyOf(after), Set.copyOf(read("erin").values("proxyAddresses")));
         assertEquals(List.of("Rome"), read("erin").values("l"));

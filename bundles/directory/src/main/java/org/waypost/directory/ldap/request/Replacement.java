@@ -24,11 +24,11 @@ import org.waypost.directory.ldap.Connection;
  */
 record Replacement(Replace replace, boolean assertions) {
     /** What a server says whose entry is not as asserted; 122 is {@code assertionFailed}, which the library does not know. */
-    static final Set<ResultCodeEnum> CONFLICT =
+    private static final Set<ResultCodeEnum> CONFLICT =
             Set.of(ResultCodeEnum.UNKNOWN, ResultCodeEnum.NO_SUCH_ATTRIBUTE, ResultCodeEnum.ATTRIBUTE_OR_VALUE_EXISTS);
 
-    boolean isConditional() {
-        return replace.assertion().isPresent();
+    boolean isConflict(ResultCodeEnum result) {
+        return replace.assertion().isPresent() && CONFLICT.contains(result);
     }
 
     /** Looks first where the server cannot be told that an attribute must be absent. @return what becomes of it without being sent */
