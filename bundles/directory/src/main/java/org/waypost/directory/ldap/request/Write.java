@@ -16,6 +16,7 @@ import org.waypost.directory.WriteResult;
 import org.waypost.directory.ldap.Connection;
 import org.waypost.directory.ldap.Request;
 import org.waypost.directory.ldap.RootDse;
+import org.waypost.directory.ldap.ServerKind;
 
 /** One change of one entry. */
 public record Write(DirectoryWrite write) implements Request<WriteResult> {
@@ -26,12 +27,17 @@ public record Write(DirectoryWrite write) implements Request<WriteResult> {
                 return add(connection, add);
             }
             if (write instanceof DirectoryWrite.Replace replace) {
-                return replace(connection, new Replacement(replace, server.has(AssertionControl.OID)));
+                return replace(connection, new Replacement(replace, asserts(server)));
             }
             return delete(connection, (DirectoryWrite.Delete) write);
         } catch (DirectoryRefusedException e) {
             return new WriteResult.Refused(e.getMessage());
         }
+    }
+
+    /** ApacheDS announces every control that the codec in its process knows, also those it does nothing with. */
+    private static boolean asserts(RootDse server) {
+        return server.has(AssertionControl.OID) && server.kind() != ServerKind.APACHEDS;
     }
 
     private static WriteResult result(LdapResult result) throws LdapException {
