@@ -11,9 +11,9 @@ import org.apache.directory.server.core.api.DirectoryService;
 import org.apache.directory.server.ldap.LdapServer;
 import org.apache.directory.server.protocol.shared.transport.TcpTransport;
 import org.waypost.directory.embedded.schema.Schemas;
-import org.waypost.directory.embedded.storage.FolderLease;
 import org.waypost.directory.embedded.storage.JournaledPartition;
 import org.waypost.event.EventLog;
+import org.waypost.service.FolderLock;
 
 /**
  * An LDAP server in the process. Started by {@link #start} and stopped by {@link #stop}, each by one thread; a stopped
@@ -25,12 +25,12 @@ public final class EmbeddedServer {
     private static final int THREADS = 4;
     private static final int BACKLOG = 50;
 
-    private final FolderLease lease;
+    private final FolderLock lease;
     private final DirectoryService service;
     private final LdapServer server;
     private final String base;
 
-    private EmbeddedServer(FolderLease lease, DirectoryService service, LdapServer server, String base) {
+    private EmbeddedServer(FolderLock lease, DirectoryService service, LdapServer server, String base) {
         this.lease = lease;
         this.service = service;
         this.server = server;
@@ -44,7 +44,7 @@ public final class EmbeddedServer {
      * @throws IOException if the folder, the password file or the organization cannot be used, or the port is taken
      */
     public static Optional<EmbeddedServer> start(EmbeddedSettings settings, EventLog events) throws IOException {
-        Optional<FolderLease> lease = FolderLease.take(settings.folder());
+        Optional<FolderLock> lease = FolderLock.tryLock(settings.folder());
         if (lease.isEmpty()) {
             return Optional.empty();
         }
@@ -65,7 +65,7 @@ public final class EmbeddedServer {
         }
     }
 
-    private static EmbeddedServer start(FolderLease lease, EmbeddedSettings settings, EventLog events) throws IOException {
+    private static EmbeddedServer start(FolderLock lease, EmbeddedSettings settings, EventLog events) throws IOException {
         DefaultDirectoryService service = null;
         try {
             String password = PasswordFile.read(settings.passwordFile(), new SecureRandom(), events);

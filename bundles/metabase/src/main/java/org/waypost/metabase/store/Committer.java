@@ -22,6 +22,7 @@ import org.waypost.metabase.tree.History;
 import org.waypost.metabase.tree.Settings;
 import org.waypost.metabase.tree.State;
 import org.waypost.service.ServiceAwayException;
+import org.waypost.service.Threads;
 
 /** Makes all changes, in one thread, in their order; those that wait are written together. */
 final class Committer {

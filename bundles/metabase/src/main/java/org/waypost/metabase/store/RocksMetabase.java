@@ -25,6 +25,7 @@ import org.waypost.metabase.schema.Attribute;
 import org.waypost.metabase.text.TextWriter;
 import org.waypost.metabase.tree.History;
 import org.waypost.service.ServiceAwayException;
+import org.waypost.service.Threads;
 
 /**
  * A metabase in a folder of this machine. After {@link #close()} has returned another one may open the folder, in

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.waypost.metabase.tree.Difference;
 import org.waypost.metabase.tree.State;
+import org.waypost.service.FolderLock;
 
 /** A metabase's folder while it is open: {@code owner} (lock file), {@code rows} (RocksDB), {@code copies}. One thread at a time. */
 final class Store implements AutoCloseable {

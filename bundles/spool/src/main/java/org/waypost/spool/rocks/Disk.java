@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.waypost.service.ServiceAwayException;
+import org.waypost.service.Threads;
 
 /** The few threads that wait for the disk. Any thread. */
 final class Disk implements AutoCloseable {

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import org.waypost.mail.ContentId;
 import org.waypost.mail.MessageId;
 import org.waypost.service.ServiceAwayException;
+import org.waypost.service.Threads;
 import org.waypost.spool.Change;
 import org.waypost.spool.Spool;
 import org.waypost.spool.StoredMessage;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.waypost.service.Threads;
 
 /**
  * Opens a spool as soon as its folder is free, tries again while it cannot be opened, opens it anew when

@@ -3,6 +3,7 @@ package org.waypost.spool.rocks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.waypost.service.FolderLock;
 
 /**
  * A spool's folder while it is open: {@code owner} (lock file), {@code rows} (RocksDB), {@code content}.

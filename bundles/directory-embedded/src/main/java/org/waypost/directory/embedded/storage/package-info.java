@@ -4,6 +4,5 @@
  * {@link org.waypost.directory.embedded.storage.Journal}, on disk before the client hears of success. A start reads
  * the journal, cuts off a frame that a kill left half-written, and writes a compact one; so does a write that finds most of
  * the journal out of date.
- * {@link org.waypost.directory.embedded.storage.FolderLease} lets one server at a time into a folder.
  */
 package org.waypost.directory.embedded.storage;

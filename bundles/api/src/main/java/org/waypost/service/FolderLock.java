@@ -1,4 +1,4 @@
-package org.waypost.spool.rocks;
+package org.waypost.service;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -10,25 +10,31 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * The right to use a folder, held against other processes and against other class loaders of this one,
- * which RocksDB's own lock would let in.
+ * The right to use a folder, held by one at a time: against other processes, and against other versions of a bundle
+ * in this one, which the locks of libraries let in. Any thread.
  */
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
     private final FileChannel file;
 
     private FolderLock(FileChannel file) {
         this.file = file;
     }
 
-    /** @return empty while somebody else has it */
-    static Optional<FolderLock> tryLock(Path folder) throws IOException {
+    /**
+     * Does not wait.
+     *
+     * @param folder is made if need be
+     * @return empty while somebody else has it
+     * @throws IOException if the folder cannot be used
+     */
+    public static Optional<FolderLock> tryLock(Path folder) throws IOException {
         Files.createDirectories(folder);
         FileChannel file = FileChannel.open(folder.resolve("owner"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = null;
         try {
             lock = file.tryLock();
         } catch (OverlappingFileLockException e) {
-            // Held by another spool of this process: the same to us as held by another process.
+            // Held in this process: the same to us as held by another process.
         } finally {
             if (lock == null) {
                 file.close();

@@ -1,15 +1,15 @@
-package org.waypost.spool.rocks;
+package org.waypost.service;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Waiting for threads to end. */
-final class Threads {
+/** Waiting for the threads of a service that goes. */
+public final class Threads {
     private Threads() {
     }
 
     /** Takes no more work and returns when all work has been done, however long that takes. */
-    static void end(ExecutorService threads) {
+    public static void end(ExecutorService threads) {
         threads.shutdown();
         boolean interrupted = false;
         boolean ended = false;
