@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.waypost.itests.harness.OrganizationSite.PEOPLE;
 import static org.waypost.itests.harness.OrganizationSite.POLICIES;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,13 +16,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.waypost.itests.harness.CertMaker;
-import org.waypost.itests.harness.Checkout;
 import org.waypost.itests.harness.CountingWriter;
 import org.waypost.itests.harness.OrganizationSite;
 import org.waypost.itests.harness.Poll;
-import org.waypost.itests.harness.Ports;
-import org.waypost.testkit.ldap.Slapd;
 
 /**
  * Again and again the server is killed while it replicates a policy's domains, stamps new recipients who all want
@@ -42,20 +37,12 @@ class DirectoryDurabilityIT {
 
     private final List<String> users = new ArrayList<>();
     private final Random random = new Random(4);
-    private Slapd slapd;
     private OrganizationSite site;
     private int written;
 
     @BeforeAll
     void start() {
-        int smtpPort = Ports.free();
-        Path folder = Checkout.fresh("slapd-durability");
-        CertMaker certificate = new CertMaker(folder.resolve("tls/slapd.crt"), folder.resolve("tls/slapd.key"));
-        certificate.issue("localhost");
-        slapd = Slapd.start(Slapd.Setup.in(folder).schema(List.of(Checkout.file(OrganizationSite.OPENLDAP_SCHEMA)))
-                .tls(certificate.certificate(), certificate.key()));
-        slapd.load(OrganizationSite.organization(smtpPort));
-        site = OrganizationSite.on("directory-durability", smtpPort, slapd, certificate.certificate());
+        site = OrganizationSite.openLdap("directory-durability");
         site.directory().add("""
                 dn: %s
                 objectClass: msExchRecipientPolicy
@@ -69,7 +56,6 @@ class DirectoryDurabilityIT {
     @AfterAll
     void stop() {
         site.close();
-        slapd.close();
     }
 
     @Test

@@ -7,22 +7,18 @@ import static org.waypost.itests.harness.OrganizationSite.PEOPLE;
 import static org.waypost.itests.harness.OrganizationSite.VIRTUAL_SERVERS;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.waypost.itests.harness.CertMaker;
-import org.waypost.itests.harness.Checkout;
 import org.waypost.itests.harness.Letter;
 import org.waypost.itests.harness.OrganizationSite;
 import org.waypost.itests.harness.Poll;
 import org.waypost.itests.harness.Ports;
 import org.waypost.itests.harness.RawSmtp;
 import org.waypost.itests.harness.WaypostHome;
-import org.waypost.testkit.ldap.Slapd;
 
 /** An organization in a real OpenLDAP server, asked over TLS and followed by syncrepl; it is changed, killed and started again. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -30,26 +26,17 @@ class OpenLdapIT {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration LATER = Duration.ofSeconds(60);
 
-    private Slapd slapd;
     private OrganizationSite site;
 
     @BeforeAll
     void start() {
-        int smtpPort = Ports.free();
-        Path folder = Checkout.fresh("slapd");
-        CertMaker certificate = new CertMaker(folder.resolve("tls/slapd.crt"), folder.resolve("tls/slapd.key"));
-        certificate.issue("localhost");
-        slapd = Slapd.start(Slapd.Setup.in(folder).schema(List.of(Checkout.file(OrganizationSite.OPENLDAP_SCHEMA)))
-                .tls(certificate.certificate(), certificate.key()));
-        slapd.load(OrganizationSite.organization(smtpPort));
-        site = OrganizationSite.on("openldap", smtpPort, slapd, certificate.certificate());
+        site = OrganizationSite.openLdap("openldap");
         site.awaitStamped("alice");
     }
 
     @AfterAll
     void stop() {
         site.close();
-        slapd.close();
     }
 
     @Test
@@ -95,12 +82,12 @@ class OpenLdapIT {
         Letter waiting = Letter.write();
         site.home().shell("queue:freeze categorize");
         waiting.send(site.home().smtpPort(), "a@client.test", "late@example.com");
-        slapd.kill();
+        site.slapd().kill();
         site.home().shell("queue:unfreeze categorize");
         delivered("bob");
         Poll.until(SOON, "an unknown recipient is asked to try again", () -> site.code("finn@example.com") == 451);
         Poll.until(SOON, "mail waits, and an event says why", () -> site.home().events().contains("Categorizer/6004"));
-        slapd.start();
+        site.slapd().start();
         site.home().maildir("erin").await(LATER, waiting.token());
         Poll.until(LATER, "it is known again", () -> site.accepts("finn@example.com"));
     }
@@ -108,11 +95,11 @@ class OpenLdapIT {
     @Test
     void itStartsWithItsLastConfigurationWhileTheDirectoryIsDown() throws IOException {
         site.home().stop();
-        slapd.kill();
+        site.slapd().kill();
         site.home().start();
         assertTrue(WaypostHome.listens(site.home().smtpPort()));
         assertEquals(451, site.code("bob@example.com"), "nothing is known of a recipient yet");
-        slapd.start();
+        site.slapd().start();
         Poll.until(LATER, "recipients are known again", () -> site.accepts("bob@example.com"));
         delivered("bob");
     }

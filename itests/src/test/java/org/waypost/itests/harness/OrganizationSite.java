@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.waypost.testkit.ldap.Slapd;
 
@@ -19,16 +21,17 @@ public final class OrganizationSite implements AutoCloseable {
     public static final String SERVER = "cn=waypost,cn=Servers,cn=Example," + CONFIGURATION;
     public static final String VIRTUAL_SERVERS = "cn=SMTP,cn=Protocols," + SERVER;
     public static final String POLICIES = "cn=Recipient Policies,cn=Example," + CONFIGURATION;
-    /** Below the project's root. */
-    public static final String OPENLDAP_SCHEMA = "bundles/directory-embedded/src/main/schema/openldap/waypost.schema";
+    private static final String OPENLDAP_SCHEMA = "bundles/directory-embedded/src/main/schema/openldap/waypost.schema";
     public static final String PEOPLE = "ou=People," + BASE;
 
     private final WaypostHome home;
     private final LdapDirectory directory;
+    private final Optional<Slapd> slapd;
 
-    private OrganizationSite(WaypostHome home, LdapDirectory directory) {
+    private OrganizationSite(WaypostHome home, LdapDirectory directory, Optional<Slapd> slapd) {
         this.home = home;
         this.directory = directory;
+        this.slapd = slapd;
     }
 
     /** With the embedded directory; started, and its recipients stamped. */
@@ -41,22 +44,24 @@ public final class OrganizationSite implements AutoCloseable {
         home.start();
         Map<String, String> settings = settings("org.waypost.directory");
         LdapDirectory directory = LdapDirectory.connect(port, settings.get("bindDn"), home.read(settings.get("passwordFile")).strip());
-        return new OrganizationSite(home, directory);
+        return new OrganizationSite(home, directory, Optional.empty());
     }
 
-    /**
-     * With an OpenLDAP server reached by TLS, which holds the organization already; started.
-     *
-     * @param certificate what the server shows, for the name localhost
-     */
-    public static OrganizationSite on(String name, int smtpPort, Slapd slapd, Path certificate) {
-        WaypostHome home = WaypostHome.bare(name, smtpPort);
+    /** With an OpenLDAP server of its own, reached by TLS, which holds the organization already; started. */
+    public static OrganizationSite openLdap(String name) {
+        WaypostHome home = WaypostHome.bare(name);
+        Path folder = Checkout.fresh("slapd-" + name);
+        CertMaker certificate = new CertMaker(folder.resolve("tls/slapd.crt"), folder.resolve("tls/slapd.key"));
+        certificate.issue("localhost");
+        Slapd slapd = Slapd.start(Slapd.Setup.in(folder).schema(List.of(Checkout.file(OPENLDAP_SCHEMA)))
+                .tls(certificate.certificate(), certificate.key()));
+        slapd.load(organization(home.smtpPort()));
         home.write("etc/directory-password", Slapd.PASSWORD + "\n");
         home.configureKaraf("org.waypost.directory", changed("org.waypost.directory", Map.of(
-                "servers", slapd.secureUrl().replace("127.0.0.1", "localhost"), "trustFile", certificate.toString(),
+                "servers", slapd.secureUrl().replace("127.0.0.1", "localhost"), "trustFile", certificate.certificate().toString(),
                 "bindDn", Slapd.ROOT)));
         home.start();
-        return new OrganizationSite(home, LdapDirectory.connect(slapd.port(), Slapd.ROOT, Slapd.PASSWORD));
+        return new OrganizationSite(home, LdapDirectory.connect(slapd.port(), Slapd.ROOT, Slapd.PASSWORD), Optional.of(slapd));
     }
 
     /** The sample organization as LDIF, with its virtual server on that port of 127.0.0.1. */
@@ -88,6 +93,11 @@ public final class OrganizationSite implements AutoCloseable {
         }
     }
 
+    /** Of {@link #openLdap}. */
+    public Slapd slapd() {
+        return slapd.orElseThrow();
+    }
+
     public LdapDirectory directory() {
         return directory;
     }
@@ -96,6 +106,7 @@ public final class OrganizationSite implements AutoCloseable {
     public void close() {
         directory.close();
         home.close();
+        slapd.ifPresent(Slapd::close);
     }
 
     private static Map<String, String> changed(String pid, Map<String, String> changes) {

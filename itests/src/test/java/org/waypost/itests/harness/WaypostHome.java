@@ -39,12 +39,7 @@ public final class WaypostHome implements AutoCloseable {
 
     /** As {@link #create}, without any setting of ours: it will live by a directory. */
     public static WaypostHome bare(String name) {
-        return bare(name, Ports.free());
-    }
-
-    /** @param smtpPort where its default virtual server will listen */
-    public static WaypostHome bare(String name, int smtpPort) {
-        WaypostHome home = new WaypostHome(Checkout.fresh("home-" + name), smtpPort);
+        WaypostHome home = new WaypostHome(Checkout.fresh("home-" + name), Ports.free());
         home.configureKaraf("org.apache.karaf.shell", Map.of("sshPort", Integer.toString(Ports.free()), "sshHost", "127.0.0.1",
                 "sshRealm", "karaf", "sshRole", "ssh", "hostKey", "${karaf.etc}/host.key", "completionMode", "GLOBAL"));
         return home;
