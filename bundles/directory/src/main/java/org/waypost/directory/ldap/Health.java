@@ -5,12 +5,15 @@ import java.time.Duration;
 /** Whether a server answers, and how long it is left alone when it does not. Guarded by itself. */
 final class Health {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    /** As long as a server usually takes to start. */
+    private static final int SHORT_PAUSES = 15;
 
     private final Duration longestPause;
     private State state = State.UNTRIED;
     private String reason = "";
     private String said = "";
     private Duration pause = FIRST_PAUSE;
+    private int probes;
 
     enum State {
         UNTRIED,
@@ -45,12 +48,16 @@ final class Health {
         reason = "";
         said = "";
         pause = FIRST_PAUSE;
+        probes = 0;
         return news;
     }
 
-    /** The pause before the next probe; each is twice the one before. */
+    /** The pause before the next probe: short for the time of a start, then each twice the one before. */
     synchronized Duration nextPause() {
         Duration now = pause;
+        if (++probes < SHORT_PAUSES) {
+            return now;
+        }
         Duration doubled = pause.multipliedBy(2);
         pause = doubled.compareTo(longestPause) > 0 ? longestPause : doubled;
         return now;

@@ -67,8 +67,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
             + " server that takes longer is left alone until it answers a probe.")
     int requestTimeout() default 10;
 
-    @AttributeDefinition(description = "Longest pause between probes of a server that is down, in seconds, 1 to 3600; the first is"
-            + " one second, each further one twice as long. Default 60.")
+    @AttributeDefinition(description = "Longest pause between probes of a server that is down, in seconds, 1 to 3600; the first"
+            + " fifteen are one second, each further one twice as long. Default 60.")
     int probePause() default 60;
 
     @AttributeDefinition(description = "Entries in one page of a search, 10 to 1000. Default 500.")
