@@ -1,6 +1,10 @@
 package org.waypost.routing;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.waypost.topology.Schedule;
 
 /** Where messages go next; each next hop has a link queue of its own. */
 public sealed interface NextHop {
@@ -57,6 +61,48 @@ public sealed interface NextHop {
         @Override
         public String queue() {
             return "smtp:" + host + ":" + port;
+        }
+    }
+
+    /**
+     * A server of the organization, or the smart hosts of a connector: hosts that are tried in turn.
+     *
+     * @param connector its name, or empty for a server of the own routing group
+     * @param id of the connector, if there is one, whose state it shows whether a host answers
+     * @param hosts at least one, in the order to be tried
+     * @param schedule when it may be used
+     */
+    record Link(String connector, Optional<UUID> id, List<Host> hosts, Schedule schedule) implements NextHop {
+        public Link {
+            Objects.requireNonNull(connector);
+            Objects.requireNonNull(id);
+            hosts = List.copyOf(hosts);
+            Objects.requireNonNull(schedule);
+        }
+
+        @Override
+        public String agent() {
+            return "smtp";
+        }
+
+        @Override
+        public String queue() {
+            return connector.isEmpty() ? "server:" + hosts.get(0).server().orElse(hosts.get(0).host()) : "connector:" + connector;
+        }
+    }
+
+    /**
+     * @param server the name of the server of the organization that must be found there, and be shown by mutual TLS; empty
+     *     for a stranger
+     * @param host a name, or an address in brackets
+     * @param lookupMx whether the name's mail exchangers are meant
+     * @param credentials as a smart host's
+     */
+    record Host(Optional<String> server, String host, int port, boolean lookupMx, String credentials) {
+        public Host {
+            Objects.requireNonNull(server);
+            Objects.requireNonNull(host);
+            Objects.requireNonNull(credentials);
         }
     }
 }
