@@ -14,6 +14,11 @@ public sealed interface NextHop {
     /** The name of its link queue, unique among the queues, such as {@code local:maildir}. */
     String queue();
 
+    /** The name of the credentials to authenticate with in the agent's configuration, or empty. */
+    default String credentials() {
+        return "";
+    }
+
     /** Mailboxes of this server. */
     record Local(String agent) implements NextHop {
         @Override
@@ -78,6 +83,14 @@ public sealed interface NextHop {
             Objects.requireNonNull(id);
             hosts = List.copyOf(hosts);
             Objects.requireNonNull(schedule);
+            if (hosts.isEmpty()) {
+                throw new IllegalArgumentException("no host for " + connector);
+            }
+        }
+
+        @Override
+        public String credentials() {
+            return hosts.get(0).credentials();
         }
 
         @Override

@@ -13,7 +13,6 @@ import org.waypost.delivery.Outcome;
 import org.waypost.event.EventLog;
 import org.waypost.mail.EnhancedStatus;
 import org.waypost.mail.Reply;
-import org.waypost.routing.NextHop;
 import org.waypost.service.Gate;
 import org.waypost.smtp.client.session.Capabilities;
 import org.waypost.smtp.client.session.Credentials;
@@ -157,7 +156,7 @@ final class Attempt {
     }
 
     private boolean hasCredentials() {
-        String name = delivery.hop() instanceof NextHop.SmartHost host ? host.credentials() : "";
+        String name = delivery.hop().credentials();
         credentials = Optional.ofNullable(settings.credentials().get(name));
         if (name.isEmpty() || credentials.isPresent()) {
             return true;

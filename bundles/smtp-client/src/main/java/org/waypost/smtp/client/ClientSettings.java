@@ -46,8 +46,7 @@ public record ClientSettings(String hostName, int port, List<InetAddress> source
 
     /** Under which idle connections are found: those of the same next hop, made on the same terms. */
     String poolKey(NextHop hop, String virtualServer) {
-        String user = hop instanceof NextHop.SmartHost host ? host.credentials() : "";
-        return String.join("|", hop.queue(), user, String.join(";", dnsServers(virtualServer)), hostName, tls.name(),
+        return String.join("|", hop.queue(), hop.credentials(), String.join(";", dnsServers(virtualServer)), hostName, tls.name(),
                 verify ? "verified" : "", Integer.toString(port), sources.toString());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import org.waypost.dns.Dns;
 import org.waypost.dns.DnsAnswer;
 import org.waypost.routing.NextHop;
@@ -38,7 +39,24 @@ public final class TargetFinder {
         if (hop instanceof NextHop.Domain domain) {
             return find(domain.domain(), port, true, limits, servers);
         }
+        if (hop instanceof NextHop.Link link) {
+            return find(link.hosts(), limits.withoutSelf(), servers);
+        }
         throw new IllegalArgumentException("not a next hop of SMTP: " + hop.queue());
+    }
+
+    /** All that can be reached, in the order of the hosts; none of them: what the first came to. */
+    private CompletionStage<Plan> find(List<NextHop.Host> hosts, Limits limits, List<String> servers) {
+        CompletionStage<List<Plan>> plans = CompletableFuture.completedStage(List.of());
+        for (NextHop.Host host : hosts) {
+            plans = plans.thenCombine(find(host.host(), host.port(), host.lookupMx(), limits, servers),
+                    (before, plan) -> Stream.concat(before.stream(), Stream.of(plan)).toList());
+        }
+        return plans.thenApply(found -> {
+            List<Target> targets = found.stream().filter(Plan.Reachable.class::isInstance)
+                    .flatMap(plan -> ((Plan.Reachable) plan).targets().stream()).toList();
+            return targets.isEmpty() ? found.get(0) : new Plan.Reachable(targets);
+        });
     }
 
     private CompletionStage<Plan> find(String host, int port, boolean lookupMx, Limits limits, List<String> servers) {

@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -17,6 +18,7 @@ import org.waypost.routing.NextHop;
 import org.waypost.service.Gate;
 import org.waypost.testkit.dns.DnsRecords;
 import org.waypost.testkit.dns.MemoryDns;
+import org.waypost.topology.Schedule;
 
 class TargetFinderTest {
     private final DnsRecords records = new DnsRecords();
@@ -133,6 +135,14 @@ class TargetFinderTest {
     }
 
     @Test
+    void theHostsOfALinkAreTriedInTheirOrder() {
+        records.address("b.example", "192.0.2.2").address("a.example", "192.0.2.1").broken("broken.example");
+        assertEquals("b.example[192.0.2.2] a.example[192.0.2.1]:2525", link(host("b.example", 25), host("a.example", 2525)));
+        assertEquals("a.example[192.0.2.1]", link(host("broken.example", 25), host("a.example", 25)));
+        assertEquals("deferred 4.4.3", link(host("broken.example", 25), host("nowhere.example", 25)));
+    }
+
+    @Test
     void aSmartHostOnThisMachineIsNoLoop() {
         records.address("me.example", "192.0.2.7");
         assertEquals("me.example[192.0.2.7]:587", smartHost("me.example", false));
@@ -144,6 +154,14 @@ class TargetFinderTest {
 
     private String smartHost(String host, boolean mx) {
         return find(new NextHop.SmartHost(host, 587, mx, ""), 25);
+    }
+
+    private String link(NextHop.Host... hosts) {
+        return find(new NextHop.Link("to berlin", Optional.empty(), List.of(hosts), Schedule.ALWAYS), 25);
+    }
+
+    private static NextHop.Host host(String name, int port) {
+        return new NextHop.Host(Optional.empty(), name, port, false, "");
     }
 
     private String find(NextHop hop, int port) {
