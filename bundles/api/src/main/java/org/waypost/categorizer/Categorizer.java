@@ -1,6 +1,7 @@
 package org.waypost.categorizer;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.osgi.annotation.versioning.ProviderType;
@@ -26,8 +27,21 @@ public interface Categorizer {
         /** A mailbox of this server; {@code mailbox} names it for the delivery agent {@code agent}. */
         record Local(String agent, String mailbox) implements Verdict {}
 
-        /** Somewhere else: ask the router. */
-        record Remote() implements Verdict {}
+        /**
+         * Somewhere else: ask the router.
+         *
+         * @param server the server of the organization that it belongs to, by name; empty for a recipient outside
+         */
+        record Remote(Optional<String> server) implements Verdict {
+            public Remote {
+                Objects.requireNonNull(server);
+            }
+
+            /** Outside the organization. */
+            public Remote() {
+                this(Optional.empty());
+            }
+        }
 
         /** Stands for other addresses; they become recipients with this one as parent. */
         record Expand(List<Address> addresses) implements Verdict {}

@@ -51,8 +51,8 @@ public final class RouterComponent implements Router {
     }
 
     @Override
-    public CompletionStage<Route> route(Message message, Address recipient) {
-        return router.route(message, recipient);
+    public CompletionStage<Route> route(Message message, Address recipient, Optional<String> server) {
+        return router.route(message, recipient, server);
     }
 
     private SmartHosts smartHosts() {

@@ -93,6 +93,9 @@ final class CategorizeStage {
         if (verdict instanceof Verdict.Local local) {
             return "local:" + local.agent();
         }
+        if (verdict instanceof Verdict.Remote remote) {
+            return "remote:" + remote.server().orElse("");
+        }
         return verdict instanceof Verdict.Expand || verdict instanceof Verdict.Bifurcate ? index : verdict.getClass();
     }
 
@@ -111,7 +114,8 @@ final class CategorizeStage {
         if (first instanceof Verdict.Local local) {
             job.targets(withMailboxes(job.targets(), verdicts));
             dispatcher.admit(job, new NextHop.Local(local.agent()));
-        } else if (first instanceof Verdict.Remote) {
+        } else if (first instanceof Verdict.Remote remote) {
+            job.server(remote.server());
             job.newStage();
             core.queues().route().putReady(job);
         } else if (first instanceof Verdict.Expand expand) {

@@ -3,6 +3,7 @@ package org.waypost.queue.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.waypost.delivery.Delivery.Target;
 import org.waypost.mail.Recipient;
 import org.waypost.routing.NextHop;
@@ -18,6 +19,7 @@ final class Job {
     private final int number;
     private List<Target> targets;
     private NextHop hop;
+    private Optional<String> server = Optional.empty();
     private Instant due = Instant.EPOCH;
     private int tries;
     private int moves;
@@ -62,6 +64,15 @@ final class Job {
 
     void hop(NextHop newHop) {
         hop = newHop;
+    }
+
+    /** The server of the organization that its recipients belong to; empty for recipients outside. */
+    Optional<String> server() {
+        return server;
+    }
+
+    void server(Optional<String> newServer) {
+        server = newServer;
     }
 
     /** Not to be worked on before; {@link Instant#EPOCH} for at once. */

@@ -2,9 +2,12 @@ package org.waypost.queue.engine;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.waypost.delivery.DeliveryResult;
 import org.waypost.delivery.Outcome;
 import org.waypost.mail.EnhancedStatus;
+import org.waypost.routing.Router;
 
 /** What a delivery's end means for its job and its next hop. */
 final class Results implements Attempt.End {
@@ -42,6 +45,9 @@ final class Results implements Attempt.End {
             fault(attempt, outcomes.size() + " outcomes for " + attempt.job().targets().size() + " recipients");
             return;
         }
+        if (!attempt.link().isUp()) {
+            tell(router -> router.reached(attempt.link().hop()));
+        }
         attempt.link().up();
         for (Outcome outcome : outcomes) {
             if (!outcome.isDone()) {
@@ -58,9 +64,20 @@ final class Results implements Attempt.End {
         link.down(attempt.round(), now, core.settings().get().retrySchedule(), down.reason());
         Instant due = link.isUp() ? core.retryAfter(attempts(attempt.job()) + 1) : link.retryAt();
         if (news) {
+            tell(router -> router.failed(link.hop(), down.reason()));
             core.events().report(QueueEvent.HOP_DOWN, link.name(), down.reason(), due);
         }
         settlement.defer(attempt.job(), new Outcome(Outcome.Kind.DEFERRED, down.status(), down.reason(), "", false), due);
+    }
+
+    /** A router that is away at this moment learns it from the next attempt. */
+    private void tell(Consumer<Router> what) {
+        if (core.services().router().isOpen()) {
+            core.services().router().call(router -> {
+                what.accept(router);
+                return CompletableFuture.completedStage(null);
+            });
+        }
     }
 
     private static int attempts(Job job) {

@@ -65,10 +65,10 @@ final class RouteStage {
         Message message = job.entry().message();
         List<Target> targets = job.targets();
         if (targets.size() == 1) {
-            return router.route(message, targets.get(0).recipient().address()).thenApply(List::of);
+            return router.route(message, targets.get(0).recipient().address(), job.server()).thenApply(List::of);
         }
         List<CompletableFuture<Route>> asked = targets.stream()
-                .map(target -> router.route(message, target.recipient().address()).toCompletableFuture()).toList();
+                .map(target -> router.route(message, target.recipient().address(), job.server()).toCompletableFuture()).toList();
         return CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new))
                 .thenApply(nothing -> asked.stream().map(CompletableFuture::join).toList());
     }
@@ -110,6 +110,7 @@ final class RouteStage {
         }
         Job part = job.entry().split(job, targets);
         part.hop(job.hop());
+        part.server(job.server());
         queue.putWorking(part);
         return part;
     }

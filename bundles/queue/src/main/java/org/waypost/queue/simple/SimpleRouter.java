@@ -1,5 +1,6 @@
 package org.waypost.queue.simple;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -20,7 +21,7 @@ public final class SimpleRouter implements Router {
     }
 
     @Override
-    public CompletionStage<Route> route(Message message, Address recipient) {
+    public CompletionStage<Route> route(Message message, Address recipient, Optional<String> server) {
         return CompletableFuture.completedStage(route(recipient.domain()));
     }
 

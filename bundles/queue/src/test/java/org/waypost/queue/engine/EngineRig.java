@@ -57,7 +57,7 @@ final class EngineRig {
     SpoolFront spool = new SpoolFront(memory);
     Categorizer categorizer = (message, recipients) ->
             CompletableFuture.completedStage(recipients.stream().map(this::verdict).toList());
-    Router router = (message, address) ->
+    Router router = (message, address, server) ->
             CompletableFuture.completedStage(new Route.Via(new NextHop.Domain(address.domain())));
     QueueSettings settings = new QueueSettings("mail.example.org",
             new RetrySchedule(List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30))),
@@ -84,7 +84,7 @@ final class EngineRig {
         services.agents().bind("smtp", smtp);
         services.agents().bind("maildir", maildir);
         services.categorizer().bind((message, recipients) -> categorizer.categorize(message, recipients));
-        services.router().bind((message, address) -> router.route(message, address));
+        services.router().bind(new Present());
         bindSpool();
     }
 
@@ -211,5 +211,23 @@ final class EngineRig {
         }
         return recipient.address().domain().equals("here.example") ? new Verdict.Local("maildir", recipient.address().local())
                 : new Verdict.Remote();
+    }
+
+    /** The router of the moment. */
+    private final class Present implements Router {
+        @Override
+        public CompletionStage<Route> route(Message message, Address recipient, Optional<String> server) {
+            return router.route(message, recipient, server);
+        }
+
+        @Override
+        public void failed(NextHop hop, String reason) {
+            router.failed(hop, reason);
+        }
+
+        @Override
+        public void reached(NextHop hop) {
+            router.reached(hop);
+        }
     }
 }

@@ -134,7 +134,7 @@ class FlowTest {
     @Test
     void whatHasNoRouteIsUnreachableAndRoutedAgain() {
         Router good = rig.router;
-        rig.router = (message, address) -> CompletableFuture.completedStage(new Route.Unreachable("all connectors down"));
+        rig.router = (message, address, server) -> CompletableFuture.completedStage(new Route.Unreachable("all connectors down"));
         MessageId id = rig.send("a@one.example");
 
         assertEquals("unreachable", rig.place(id));
@@ -153,7 +153,7 @@ class FlowTest {
         assertEquals("smtp:one.example", rig.place(id));
 
         rig.smtp.isUp();
-        rig.router = (message, address) ->
+        rig.router = (message, address, server) ->
                 CompletableFuture.completedStage(new Route.Via(new NextHop.SmartHost("smart.example", 25, false, "")));
         rig.engine.routesChanged();
         rig.run();

@@ -70,7 +70,7 @@ class InvariantTest {
             case 6 -> rig.smtp.waits();
             case 7 -> rig.smtp.finishAll();
             case 8 -> rig.pass(Duration.ofSeconds(random.nextInt(1_000)));
-            case 9 -> rig.router = (message, to) -> CompletableFuture.completedStage(new Route.Unreachable("down"));
+            case 9 -> rig.router = (message, to, server) -> CompletableFuture.completedStage(new Route.Unreachable("down"));
             case 10 -> {
                 rig.router = new EngineRig(rig.folder.resolve("spare")).router;
                 rig.engine.routesChanged();

@@ -46,7 +46,7 @@ class SimpleRouterTest {
     }
 
     private static NextHop hop(SmartHosts hosts, String address) {
-        Route route = new SimpleRouter(() -> hosts).route(null, Address.of(address)).toCompletableFuture().join();
+        Route route = new SimpleRouter(() -> hosts).route(null, Address.of(address), Optional.empty()).toCompletableFuture().join();
         return ((Route.Via) route).hop();
     }
 }
