@@ -4,73 +4,41 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.waypost.directory.Directory;
 import org.waypost.directory.Entry;
 import org.waypost.directory.Filter;
 import org.waypost.directory.Search;
 
-/**
- * Who has an address in the whole directory. While one search is under way, questions gather for the next, so that
- * many recipients cost few searches. Any thread.
- */
+/** Who has an address in the whole directory. Any thread. */
 final class Holders {
-    private static final int AT_ONCE = 100;
     private static final String LEGACY = "x500:";
 
     private final Directory directory;
-    private final Map<String, CompletableFuture<Set<UUID>>> waiting = new LinkedHashMap<>();
-    private boolean asking;
+    private final Questions<Set<UUID>> questions;
 
-    Holders(Directory directory) {
+    Holders(Directory directory, Crowd crowd) {
         this.directory = directory;
+        this.questions = new Questions<>(this::search, Set.of(), crowd);
     }
 
     /** Who has each of these. @param keys in lower case, such as {@code smtp:alice@example.com} */
     CompletionStage<Map<String, Set<UUID>>> of(Collection<String> keys) {
-        Map<String, CompletableFuture<Set<UUID>>> answers = new HashMap<>();
-        synchronized (this) {
-            keys.forEach(key -> answers.put(key, waiting.computeIfAbsent(key, any -> new CompletableFuture<>())));
-        }
-        next();
-        return CompletableFuture.allOf(answers.values().toArray(CompletableFuture[]::new)).thenApply(done -> {
-            Map<String, Set<UUID>> found = new HashMap<>();
-            answers.forEach((key, answer) -> found.put(key, answer.join()));
-            return found;
-        });
+        return questions.of(keys);
     }
 
-    private void next() {
-        Map<String, CompletableFuture<Set<UUID>>> asked = new HashMap<>();
-        synchronized (this) {
-            if (asking || waiting.isEmpty()) {
-                return;
-            }
-            asking = true;
-            for (String key : new ArrayList<>(waiting.keySet()).subList(0, Math.min(AT_ONCE, waiting.size()))) {
-                asked.put(key, waiting.remove(key));
-            }
-        }
-        search(asked.keySet()).whenComplete((found, failure) -> {
-            synchronized (this) {
-                asking = false;
-            }
-            next();
-            asked.forEach((key, answer) -> {
-                if (failure == null) {
-                    answer.complete(found.getOrDefault(key, Set.of()));
-                } else {
-                    answer.completeExceptionally(failure);
-                }
-            });
-        });
+    /** Whether nobody but that recipient has any of these. */
+    CompletionStage<Boolean> areFree(Collection<String> keys, UUID recipient) {
+        return of(keys).thenApply(found -> found.values().stream().allMatch(holders -> areFree(holders, recipient)));
+    }
+
+    static boolean areFree(Set<UUID> holders, UUID recipient) {
+        return holders.isEmpty() || holders.equals(Set.of(recipient));
     }
 
     private CompletionStage<Map<String, Set<UUID>>> search(Set<String> keys) {

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -12,26 +11,24 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.waypost.rus.stamp.Draft;
 
-/** Finds the lowest numbers in which all new addresses of a draft are free, and reserves these. Any thread. */
+/** Finds the lowest numbers in which all new addresses of a draft are free, and takes these. Of one run. Any thread. */
 final class Numbers {
-    private static final int AT_ONCE = 16;
+    private static final int MOST_AT_ONCE = 64;
     private static final int MAX = 100_000;
 
     private final Holders holders;
-    private final Optional<Reservations> reservations;
+    private final Floors floors = new Floors();
 
-    /** @param reservations empty to reserve nothing, for a report */
-    Numbers(Holders holders, Optional<Reservations> reservations) {
+    Numbers(Holders holders) {
         this.holders = holders;
-        this.reservations = reservations;
     }
 
     /** A number for each type of address that is new to a recipient. */
-    CompletionStage<Map<String, Integer>> find(Draft draft, UUID recipient) {
+    CompletionStage<Map<String, Integer>> find(Draft draft, UUID recipient, Allotment allotment) {
         CompletionStage<Map<String, Integer>> found = CompletableFuture.completedStage(Map.of());
         // All at once, so that what they ask the directory for is asked together.
         for (String type : draft.open()) {
-            found = found.thenCombine(find(draft, type, recipient), (numbers, number) -> {
+            found = found.thenCombine(new Quest(draft, type, recipient, allotment).number(), (numbers, number) -> {
                 Map<String, Integer> more = new TreeMap<>(numbers);
                 more.put(type, number);
                 return more;
@@ -40,53 +37,55 @@ final class Numbers {
         return found;
     }
 
-    private CompletionStage<Integer> find(Draft draft, String type, UUID recipient) {
-        int favourite = draft.favourite(type);
-        return first(draft, type, recipient, favourite, favourite + 1)
-                .thenCompose(number -> number.isPresent() ? CompletableFuture.completedStage(number.get())
-                        : from(draft, type, recipient, favourite == 1 ? 2 : 1, 2));
-    }
+    /** For one type of address of one recipient. */
+    private final class Quest {
+        private final Draft draft;
+        private final String type;
+        private final UUID recipient;
+        private final Allotment allotment;
+        private final List<String> series;
 
-    /** The first attempts look at few numbers, since most are free. */
-    private CompletionStage<Integer> from(Draft draft, String type, UUID recipient, int begin, int size) {
-        if (begin > MAX) {
-            return CompletableFuture.failedStage(new StampRefusedException("no number up to " + MAX + " is free for " + draft.keys(type, 1)));
+        Quest(Draft draft, String type, UUID recipient, Allotment allotment) {
+            this.draft = draft;
+            this.type = type;
+            this.recipient = recipient;
+            this.allotment = allotment;
+            this.series = draft.keys(type, 1);
         }
-        return first(draft, type, recipient, begin, begin + size).thenCompose(number -> number.isPresent()
-                ? CompletableFuture.completedStage(number.get())
-                : from(draft, type, recipient, begin + size, AT_ONCE));
-    }
 
-    private CompletionStage<Optional<Integer>> first(Draft draft, String type, UUID recipient, int begin, int end) {
-        Map<Integer, List<String>> keys = new LinkedHashMap<>();
-        Set<String> all = new HashSet<>();
-        for (int number = begin; number < end; number++) {
-            keys.put(number, draft.keys(type, number));
-            all.addAll(draft.keys(type, number));
+        CompletionStage<Integer> number() {
+            int favourite = draft.favourite(type);
+            return allotment.take(draft.keys(type, favourite)).thenCompose(done -> done ? CompletableFuture.completedStage(favourite)
+                    : from(favourite == 1 ? Math.max(2, floors.of(series)) : floors.of(series), 2));
         }
-        return holders.of(all).thenCompose(found -> {
-            CompletionStage<Optional<Integer>> first = CompletableFuture.completedStage(Optional.empty());
-            for (Map.Entry<Integer, List<String>> candidate : keys.entrySet()) {
-                if (candidate.getValue().stream().allMatch(key -> isFree(found.get(key), recipient))) {
-                    first = first.thenCompose(earlier -> earlier.isPresent() ? CompletableFuture.completedStage(earlier)
-                            : reserve(candidate.getValue(), recipient).thenApply(done -> done ? Optional.of(candidate.getKey()) : Optional.empty()));
-                }
+
+        /** The first attempts look at few numbers, since most are free. */
+        private CompletionStage<Integer> from(int begin, int size) {
+            if (begin > MAX) {
+                return CompletableFuture.failedStage(new StampRefusedException("no number up to " + MAX + " is free for " + series));
+            }
+            Map<Integer, List<String>> keys = new LinkedHashMap<>();
+            Set<String> all = new HashSet<>();
+            for (int number = begin; number < begin + size; number++) {
+                keys.put(number, draft.keys(type, number));
+                all.addAll(keys.get(number));
+            }
+            return holders.of(all).thenCompose(found -> {
+                keys.values().removeIf(wanted -> !wanted.stream().allMatch(key -> Holders.areFree(found.get(key), recipient)));
+                floors.taken(series, begin, keys.keySet().stream().findFirst().orElse(begin + size));
+                return first(keys);
+            }).thenCompose(number -> number > 0 ? CompletableFuture.completedStage(number)
+                    : from(begin + size, Math.min(2 * size, MOST_AT_ONCE)));
+        }
+
+        /** 0 if none can be taken. */
+        private CompletionStage<Integer> first(Map<Integer, List<String>> candidates) {
+            CompletionStage<Integer> first = CompletableFuture.completedStage(0);
+            for (Map.Entry<Integer, List<String>> candidate : candidates.entrySet()) {
+                first = first.thenCompose(earlier -> earlier > 0 ? CompletableFuture.completedStage(earlier)
+                        : allotment.take(candidate.getValue()).thenApply(done -> done ? candidate.getKey() : 0));
             }
             return first;
-        });
-    }
-
-    private static boolean isFree(Set<UUID> holders, UUID recipient) {
-        return holders.isEmpty() || holders.equals(Set.of(recipient));
-    }
-
-    private CompletionStage<Boolean> reserve(List<String> keys, UUID recipient) {
-        CompletionStage<Boolean> all = CompletableFuture.completedStage(true);
-        if (reservations.isPresent()) {
-            for (String key : keys) {
-                all = all.thenCompose(done -> done ? reservations.get().reserve(key, recipient) : CompletableFuture.completedStage(false));
-            }
         }
-        return all;
     }
 }

@@ -108,7 +108,8 @@ public final class PolicyService implements RecipientPolicies, RecipientUpdateSe
         if (before.isEmpty()) {
             notes.add("It is not stamped yet.");
         }
-        return new Numbers(new Holders(directory), Optional.empty()).find(draft, recipient.id()).thenApply(numbers ->
+        Holders holders = new Holders(directory, new Crowd());
+        return new Numbers(holders).find(draft, recipient.id(), new Forecast(holders, recipient.id())).thenApply(numbers ->
                 new Preview(recipient.dn(), Optional.of(policy.get().name()), before, draft.addresses(numbers), notes));
     }
 

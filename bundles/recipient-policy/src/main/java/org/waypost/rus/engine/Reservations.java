@@ -3,28 +3,26 @@ package org.waypost.rus.engine;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import javax.naming.ldap.Rdn;
+import java.util.stream.Collectors;
 import org.waypost.directory.Directory;
-import org.waypost.directory.DirectoryWrite;
-import org.waypost.directory.Entry;
-import org.waypost.directory.Search.Role;
+import org.waypost.directory.DirectoryRefusedException;
+import org.waypost.directory.Filter;
+import org.waypost.directory.Search;
 import org.waypost.directory.WriteResult;
 import org.waypost.event.EventLog;
+import org.waypost.rus.lease.Container;
 
 /**
  * Reservations of addresses: of two who add the entry of one name, the directory lets one. A reservation that is old
@@ -32,99 +30,99 @@ import org.waypost.event.EventLog;
  * over; a young one may be about to be stamped. Any thread.
  */
 final class Reservations {
-    /** Far longer than a stamping takes, and than clocks differ. */
-    static final Duration OLD = Duration.ofHours(1);
     /** Active Directory takes no longer cn. */
     private static final int MAX_NAME = 64;
     private static final int TRIES = 5;
+    private static final int NO_SUCH_OBJECT = 32;
 
     private final Directory directory;
     private final Holders holders;
-    private final String container;
+    private final Container container;
     private final InstantSource clock;
     private final EventLog events;
+    private final Questions<Optional<Reservation>> questions;
 
-    /** @param organization the DN below which they are kept */
-    Reservations(Directory directory, Holders holders, String organization, InstantSource clock, EventLog events) {
+    Reservations(Directory directory, Holders holders, Container container, Crowd crowd, InstantSource clock, EventLog events) {
         this.directory = directory;
         this.holders = holders;
-        this.container = "cn=Address Reservations," + organization;
+        this.container = container;
         this.clock = clock;
         this.events = events;
+        this.questions = new Questions<>(this::search, Optional.empty(), crowd);
     }
 
-    /** Whether the address is this recipient's now. @param key in lower case, such as {@code smtp:alice@example.com} */
-    CompletionStage<Boolean> reserve(String key, UUID owner) {
-        return reserve(key, owner, TRIES);
+    /** The reservations there are. */
+    CompletionStage<Map<String, Optional<Reservation>>> of(Collection<String> keys) {
+        return questions.of(keys);
     }
 
-    private CompletionStage<Boolean> reserve(String key, UUID owner, int tries) {
+    /** Whether the address is reserved for this recipient now. @param key in lower case, such as {@code smtp:alice@example.com} */
+    CompletionStage<Boolean> reserve(String key, UUID recipient) {
+        return reserve(key, recipient, TRIES);
+    }
+
+    /**
+     * Whether a reservation, if there is one, is of this recipient now, or has become so.
+     *
+     * @param held whether anybody has the address, asked after the reservation was read
+     */
+    CompletionStage<Boolean> isOpen(String key, Optional<Reservation> reservation, UUID recipient, boolean held) {
+        if (reservation.isEmpty() || reservation.get().isOf(recipient)) {
+            return CompletableFuture.completedStage(true);
+        }
+        return held || !reservation.get().isOld(clock.instant()) ? CompletableFuture.completedStage(false)
+                : takeOver(key, reservation.get(), recipient);
+    }
+
+    private CompletionStage<Boolean> reserve(String key, UUID recipient, int tries) {
         if (tries == 0) {
             return CompletableFuture.completedStage(false);
         }
-        Map<String, List<String>> attributes = Map.of("objectClass", List.of("waypostAddressReservation"), "cn", List.of(name(key)),
-                "waypostOwner", List.of(owner.toString()));
-        return directory.write(Role.CONFIGURATION, new DirectoryWrite.Add(dn(key), attributes)).thenCompose(result -> {
+        return container.add(name(key), recipient.toString()).thenCompose(result -> {
             if (result instanceof WriteResult.Exists) {
-                return directory.read(Role.CONFIGURATION, dn(key), Set.of("waypostOwner", "modifyTimestamp", "whenChanged"))
-                        .thenCompose(found -> found.isEmpty() ? reserve(key, owner, tries - 1) : claim(key, owner, found.get()));
+                return container.read(name(key), Reservation.ATTRIBUTES).thenCompose(found -> found.isEmpty()
+                        ? reserve(key, recipient, tries - 1) : claim(key, recipient, Reservation.of(found.get()), tries));
             }
-            if (result instanceof WriteResult.Done) {
-                return CompletableFuture.completedStage(true);
-            }
-            // A server may refuse it just because the container is not there yet.
-            return tries == TRIES ? makeContainer().thenCompose(made -> reserve(key, owner, tries - 1))
-                    : CompletableFuture.failedStage(new StampRefusedException("no reservation " + dn(key) + ": " + result));
+            return result instanceof WriteResult.Done ? CompletableFuture.completedStage(true)
+                    : CompletableFuture.failedStage(new StampRefusedException("no reservation of " + key + " below " + container.dn() + ": " + result));
         });
     }
 
-    private CompletionStage<Boolean> claim(String key, UUID owner, Entry reservation) {
-        String other = reservation.value("waypostOwner").orElse("");
-        if (other.equalsIgnoreCase(owner.toString())) {
+    private CompletionStage<Boolean> claim(String key, UUID recipient, Reservation reservation, int tries) {
+        boolean isOwn = reservation.isOf(recipient);
+        if (isOwn && !reservation.isAgeing(clock.instant())) {
             return CompletableFuture.completedStage(true);
         }
-        if (!isOld(reservation)) {
+        if (!isOwn && !reservation.isOld(clock.instant())) {
             return CompletableFuture.completedStage(false);
         }
-        return holders.of(List.of(key)).thenCompose(found ->
-                found.get(key).isEmpty() ? takeOver(key, owner, other) : CompletableFuture.completedStage(false));
+        return holders.areFree(Set.of(key), recipient).thenCompose(free -> !free ? CompletableFuture.completedStage(false)
+                : takeOver(key, reservation, recipient).thenCompose(done -> done
+                        ? CompletableFuture.completedStage(true) : reserve(key, recipient, tries - 1)));
     }
 
     /** The condition makes one of several win; whoever reads it later finds it young. */
-    private CompletionStage<Boolean> takeOver(String key, UUID owner, String other) {
-        DirectoryWrite write = new DirectoryWrite.Replace(dn(key), Map.of("waypostOwner", List.of(owner.toString())),
-                Optional.of(new DirectoryWrite.Assertion("waypostOwner", other.isEmpty() ? List.of() : List.of(other))));
-        return directory.write(Role.CONFIGURATION, write).thenApply(result -> {
+    private CompletionStage<Boolean> takeOver(String key, Reservation reservation, UUID recipient) {
+        return container.change(name(key), reservation.text(), reservation.takenBy(recipient, clock.instant())).thenApply(result -> {
             boolean done = result instanceof WriteResult.Done;
-            if (done) {
-                events.report(RusEvent.RESERVATION_TAKEN_OVER, key, other, owner);
+            if (done && !reservation.isOf(recipient)) {
+                events.report(RusEvent.RESERVATION_TAKEN_OVER, key, reservation.text(), recipient);
             }
             return done;
         });
     }
 
-    private CompletionStage<WriteResult> makeContainer() {
-        return directory.write(Role.CONFIGURATION, new DirectoryWrite.Add(container,
-                Map.of("objectClass", List.of("msExchContainer"), "cn", List.of("Address Reservations"))));
-    }
-
-    private boolean isOld(Entry reservation) {
-        Optional<Instant> changed = reservation.value("modifyTimestamp").or(() -> reservation.value("whenChanged")).flatMap(Reservations::time);
-        return changed.map(time -> time.plus(OLD).isBefore(clock.instant())).orElse(false);
-    }
-
-    /** Generalized time (RFC 4517 3.3.13) as servers write it, fractions left out. */
-    private static Optional<Instant> time(String text) {
-        try {
-            String seconds = text.substring(0, Math.min(14, text.length()));
-            return Optional.of(LocalDateTime.parse(seconds, DateTimeFormatter.ofPattern("uuuuMMddHHmmss")).toInstant(ZoneOffset.UTC));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
-    }
-
-    private String dn(String key) {
-        return "cn=" + Rdn.escapeValue(name(key)) + "," + container;
+    private CompletionStage<Map<String, Optional<Reservation>>> search(Set<String> keys) {
+        Map<String, String> names = keys.stream().collect(Collectors.toMap(Reservations::name, key -> key));
+        Map<String, Optional<Reservation>> found = new HashMap<>();
+        Search search = new Search(Search.Role.CONFIGURATION, container.dn(), Search.Scope.ONE_LEVEL, Filter.anyOf("cn", names.keySet()),
+                Reservation.ATTRIBUTES);
+        return directory.search(search, entry -> entry.value("cn").map(name -> names.get(name.toLowerCase(Locale.ROOT)))
+                .ifPresent(key -> found.put(key, Optional.of(Reservation.of(entry))))).thenApply(count -> found).exceptionallyCompose(failure -> {
+                    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+                    return cause instanceof DirectoryRefusedException refused && refused.resultCode() == NO_SUCH_OBJECT
+                            ? CompletableFuture.completedStage(Map.of()) : CompletableFuture.failedStage(cause);
+                });
     }
 
     private static String name(String key) {

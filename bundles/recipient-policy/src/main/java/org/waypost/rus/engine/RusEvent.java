@@ -23,7 +23,9 @@ public enum RusEvent implements EventType {
     REPORT_ONLY(11, "Recipient Update Service", Severity.WARNING,
             "{} only reports what it would write, because the directory is kept by others: set stamping=true when it may write.", 0),
     NO_SUCH_SERVER(12, "Recipient Update Service", Severity.ERROR,
-            "{} is to use the directory server {}, which is none of those configured: add it there, or leave it out.", 0);
+            "{} is to use the directory server {}, which is none of those configured: add it there, or leave it out.", 0),
+    LEASE_ENDED(13, "Recipient Update Service", Severity.INFORMATION,
+            "The lease of runs that {} held did not change for long, as after a kill: it has been ended, and others go on.", 1);
 
     private final int id;
     private final String category;

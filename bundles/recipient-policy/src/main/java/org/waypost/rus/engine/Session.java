@@ -11,9 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.waypost.directory.ChangeBatch;
@@ -25,6 +22,7 @@ import org.waypost.directory.Search;
 import org.waypost.directory.Watch;
 import org.waypost.event.EventLog;
 import org.waypost.policy.Run;
+import org.waypost.rus.lease.Timer;
 
 /**
  * An instance at work with one directory and one set of policies: follows changes, and makes runs one after the
@@ -39,25 +37,22 @@ final class Session implements ChangeListener, AutoCloseable {
     private final StateKeeper state;
     private final InstantSource clock;
     private final EventLog events;
-    private final ScheduledExecutorService thread;
     private final Consumer<Run> ended;
-    private CompletableFuture<?> tail = CompletableFuture.completedFuture(null);
+    private final RunQueue runs;
     private Directory.Watching watching;
-    private UpdateRun running;
     private Optional<Instant> batchBegan = Optional.empty();
     private Optional<Duration> lag = Optional.empty();
     private String waiting = "";
     private boolean closed;
 
-    Session(Desk desk, String base, StateKeeper state, InstantSource clock, EventLog events, ScheduledExecutorService thread,
-            Consumer<Run> ended) {
+    Session(Desk desk, String base, StateKeeper state, InstantSource clock, EventLog events, Timer timer, Consumer<Run> ended) {
         this.desk = desk;
         this.base = base;
         this.state = state;
         this.clock = clock;
         this.events = events;
-        this.thread = thread;
         this.ended = ended;
+        this.runs = new RunQueue(desk, base, timer, this::away);
     }
 
     /** Goes on where the last one ended; looks at everybody if the policies are others than then. */
@@ -97,7 +92,7 @@ final class Session implements ChangeListener, AutoCloseable {
 
     CompletionStage<Run> rebuild() {
         String fingerprint = desk.fingerprint();
-        return enqueue(RECIPIENTS, recipient -> true).thenApply(run -> {
+        return enqueue(RECIPIENTS, Optional.empty()).thenApply(run -> {
             state.change(base, before -> before.by(fingerprint));
             return run;
         });
@@ -105,11 +100,12 @@ final class Session implements ChangeListener, AutoCloseable {
 
     /** Changes are followed anyway: what is left are those that could not be stamped when they changed. */
     CompletionStage<Run> update() {
-        return enqueue(NOT_STAMPED, recipient -> true);
+        return enqueue(NOT_STAMPED, Optional.empty());
     }
 
     CompletionStage<Run> apply(String policy) {
-        return enqueue(RECIPIENTS, recipient -> desk.policies().table().of(recipient).filter(found -> found.name().equals(policy)).isPresent());
+        return enqueue(RECIPIENTS, Optional.of(recipient ->
+                desk.policies().table().of(recipient).filter(found -> found.name().equals(policy)).isPresent()));
     }
 
     @Override
@@ -140,15 +136,15 @@ final class Session implements ChangeListener, AutoCloseable {
     }
 
     synchronized String state() {
-        return !waiting.isEmpty() ? "waits: " + waiting : running != null ? "running" : watching == null ? "starting" : "following";
+        return !waiting.isEmpty() ? "waits: " + waiting : runs.running().isPresent() ? "running" : watching == null ? "starting" : "following";
     }
 
     boolean writes() {
         return desk.writes();
     }
 
-    synchronized Optional<Run> running() {
-        return Optional.ofNullable(running).map(UpdateRun::progress);
+    Optional<Run> running() {
+        return runs.running();
     }
 
     synchronized Optional<Duration> lag() {
@@ -161,57 +157,20 @@ final class Session implements ChangeListener, AutoCloseable {
         synchronized (this) {
             closed = true;
             open = Optional.ofNullable(watching);
-            if (running != null) {
-                running.cancel();
-            }
         }
+        runs.close();
         open.ifPresent(Directory.Watching::close);
     }
 
-    private CompletionStage<Run> enqueue(String filter, Predicate<Entry> whom) {
-        CompletableFuture<Run> end = new CompletableFuture<>();
-        CompletableFuture<?> before;
-        synchronized (this) {
-            before = tail;
-            tail = end;
-        }
-        before.whenComplete((run, failure) -> execute(() -> begin(filter, whom, end, 0), Duration.ZERO, end));
-        return end;
-    }
-
-    private void begin(String filter, Predicate<Entry> whom, CompletableFuture<Run> end, int attempts) {
-        UpdateRun run = new UpdateRun(desk.stamper(), whom, desk.atOnce(), -1);
-        synchronized (this) {
-            if (closed) {
-                end.completeExceptionally(new IllegalStateException(desk.name() + " begins anew"));
-                return;
-            }
-            running = run;
-        }
-        run.over(desk.directory(), base, filter, desk.policies().attributes()).whenComplete((result, failure) -> {
-            synchronized (this) {
-                running = null;
-            }
-            if (failure != null) {
-                away(failure.getMessage());
-                execute(() -> begin(filter, whom, end, attempts + 1), UpdateInstance.pause(attempts), end);
-                return;
-            }
+    private CompletionStage<Run> enqueue(String filter, Optional<Predicate<Entry>> whom) {
+        return runs.add(filter, whom).thenApply(result -> {
             synchronized (this) {
                 waiting = "";
             }
             events.report(RusEvent.RUN_ENDED, desk.name(), result.seen(), filter, result.written(), result.reported(), result.failed());
             ended.accept(result);
-            end.complete(result);
+            return result;
         });
-    }
-
-    private void execute(Runnable work, Duration after, CompletableFuture<Run> end) {
-        try {
-            thread.schedule(work, after.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException e) {
-            end.completeExceptionally(e);
-        }
     }
 
     private void away(String reason) {

@@ -17,7 +17,7 @@ import org.waypost.event.EventLog;
 import org.waypost.rus.policy.RecipientPolicy;
 import org.waypost.rus.stamp.Draft;
 
-/** Stamps recipients by a set of policies, one independent of the other. Any thread. */
+/** Stamps recipients of one run by a set of policies, one independent of the other. Any thread. */
 final class Stamper {
     private static final int TRIES = 4;
 
@@ -35,16 +35,18 @@ final class Stamper {
     private final Directory directory;
     private final PolicySet policies;
     private final boolean writes;
+    private final Allotments allotments;
     private final Numbers numbers;
     private final EventLog events;
 
     /** @param writes false: only to report */
-    Stamper(String name, Directory directory, PolicySet policies, boolean writes, Numbers numbers, EventLog events) {
+    Stamper(String name, Directory directory, PolicySet policies, boolean writes, Allotments allotments, EventLog events) {
         this.name = name;
         this.directory = directory;
         this.policies = policies;
         this.writes = writes;
-        this.numbers = numbers;
+        this.allotments = allotments;
+        this.numbers = new Numbers(allotments.holders());
         this.events = events;
     }
 
@@ -59,7 +61,7 @@ final class Stamper {
         return stage.exceptionallyCompose(failure -> {
             Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
             return cause instanceof StampRefusedException || cause instanceof DirectoryRefusedException
-                    ? failed(recipient, cause.getMessage()) : CompletableFuture.failedStage(cause);
+                    ? CompletableFuture.completedStage(failed(recipient, cause.getMessage())) : CompletableFuture.failedStage(cause);
         });
     }
 
@@ -71,46 +73,61 @@ final class Stamper {
         }
         Draft draft = Draft.of(recipient, policy.get(), policies.legacyPrefix());
         if (!draft.isPossible()) {
-            return failed(recipient, String.join("; ", draft.notes()));
+            return CompletableFuture.completedStage(failed(recipient, String.join("; ", draft.notes())));
         }
-        return numbers.find(draft, recipient.id()).thenCompose(found -> write(recipient, draft.changes(found), tries));
+        // A lease may be lost, a reservation never.
+        Allotment allotment = tries == TRIES ? allotments.begin(recipient.id()) : allotments.reserved(recipient.id());
+        return attempt(recipient, draft, allotment).whenComplete((outcome, failure) -> allotment.close()).thenCompose(outcome ->
+                outcome.isPresent() ? CompletableFuture.completedStage(outcome.get()) : again(recipient, tries - 1));
     }
 
-    private CompletionStage<Outcome> write(Entry recipient, Map<String, List<String>> changes, int tries) {
+    /** Empty if it is to be tried again. */
+    private CompletionStage<Optional<Outcome>> attempt(Entry recipient, Draft draft, Allotment allotment) {
+        try {
+            return numbers.find(draft, recipient.id(), allotment).thenCompose(found -> allotment.isValid()
+                    ? write(recipient, draft.changes(found)) : CompletableFuture.completedStage(Optional.empty()));
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedStage(e);
+        }
+    }
+
+    private CompletionStage<Optional<Outcome>> write(Entry recipient, Map<String, List<String>> changes) {
         if (changes.isEmpty()) {
-            return CompletableFuture.completedStage(Outcome.NOTHING);
+            return CompletableFuture.completedStage(Optional.of(Outcome.NOTHING));
         }
         if (!writes) {
             events.report(RusEvent.WOULD_WRITE, name, recipient.dn(), changes);
-            return CompletableFuture.completedStage(Outcome.REPORTED);
+            return CompletableFuture.completedStage(Optional.of(Outcome.REPORTED));
         }
         DirectoryWrite write = new DirectoryWrite.Replace(recipient.dn(), changes,
                 Optional.of(new DirectoryWrite.Assertion("proxyAddresses", recipient.values("proxyAddresses"))));
-        return directory.write(Role.DOMAIN, write).thenCompose(result -> {
-            if (result instanceof WriteResult.Done) {
-                if (events.admits(RusEvent.STAMPED)) {
-                    events.report(RusEvent.STAMPED, name, recipient.dn(), changes);
-                }
-                return CompletableFuture.completedStage(Outcome.WRITTEN);
-            }
-            if (result instanceof WriteResult.Refused refused) {
-                return failed(recipient, refused.reason());
-            }
-            return result instanceof WriteResult.Missing ? CompletableFuture.completedStage(Outcome.NOTHING) : again(recipient, tries - 1);
-        });
+        return directory.write(Role.DOMAIN, write).thenApply(result -> outcome(recipient, changes, result));
     }
 
-    /** Somebody changed it meanwhile. */
+    private Optional<Outcome> outcome(Entry recipient, Map<String, List<String>> changes, WriteResult result) {
+        if (result instanceof WriteResult.Done) {
+            if (events.admits(RusEvent.STAMPED)) {
+                events.report(RusEvent.STAMPED, name, recipient.dn(), changes);
+            }
+            return Optional.of(Outcome.WRITTEN);
+        }
+        if (result instanceof WriteResult.Refused refused) {
+            return Optional.of(failed(recipient, refused.reason()));
+        }
+        return result instanceof WriteResult.Missing ? Optional.of(Outcome.NOTHING) : Optional.empty();
+    }
+
+    /** Somebody changed it meanwhile, or the lease was lost. */
     private CompletionStage<Outcome> again(Entry recipient, int tries) {
         if (tries == 0) {
-            return failed(recipient, "it was changed by somebody else again and again");
+            return CompletableFuture.completedStage(failed(recipient, "it was changed by somebody else again and again"));
         }
         return directory.read(Role.DOMAIN, recipient.dn(), policies.attributes()).thenCompose(found ->
                 found.isEmpty() ? CompletableFuture.completedStage(Outcome.NOTHING) : stamp(found.get(), tries));
     }
 
-    private CompletionStage<Outcome> failed(Entry recipient, String reason) {
+    private Outcome failed(Entry recipient, String reason) {
         events.report(RusEvent.RECIPIENT_FAILED, recipient.dn(), name, reason);
-        return CompletableFuture.completedStage(Outcome.FAILED);
+        return Outcome.FAILED;
     }
 }

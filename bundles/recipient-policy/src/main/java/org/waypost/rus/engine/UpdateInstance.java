@@ -13,6 +13,7 @@ import org.waypost.event.EventLog;
 import org.waypost.metabase.Metabase;
 import org.waypost.policy.RecipientUpdateService.Status;
 import org.waypost.policy.Run;
+import org.waypost.rus.lease.Timer;
 
 /**
  * An instance of the Recipient Update Service. It works while it has a directory, the metabase with its state, and
@@ -23,6 +24,7 @@ public final class UpdateInstance implements AutoCloseable {
     private final InstantSource clock;
     private final EventLog events;
     private final ScheduledExecutorService thread;
+    private final Timer timer;
     private final StateKeeper state;
     private RusSettings settings;
     private Directory directory;
@@ -38,6 +40,7 @@ public final class UpdateInstance implements AutoCloseable {
         this.clock = clock;
         this.events = events;
         this.thread = thread;
+        this.timer = new ThreadTimer(thread);
         this.state = new StateKeeper(name, thread);
     }
 
@@ -121,8 +124,8 @@ public final class UpdateInstance implements AutoCloseable {
             events.report(RusEvent.NO_SUCH_SERVER, name, settings.server().orElseThrow());
             return;
         }
-        Desk desk = Desk.of(name, target.get(), policies, settings, clock, events);
-        session = new Session(desk, settings.base(), state, clock, events, thread, this::ended);
+        Desk desk = Desk.of(name, target.get(), policies, settings, clock, timer, events);
+        session = new Session(desk, settings.base(), state, clock, events, timer, this::ended);
         thread.execute(session::open);
     }
 

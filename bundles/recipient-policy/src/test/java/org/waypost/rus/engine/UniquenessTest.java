@@ -3,7 +3,7 @@ package org.waypost.rus.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +23,7 @@ import org.waypost.directory.Search;
 class UniquenessTest {
     private static final int RECIPIENTS = 12;
 
+    private final Duration[] time = {Duration.ZERO};
     private final Organization organization = new Organization().watched();
 
     @AfterEach
@@ -45,7 +45,7 @@ class UniquenessTest {
             List<Runnable> steps = new ArrayList<>();
             List<CompletionStage<?>> stages = new ArrayList<>();
             for (int instance = 0; instance < 2; instance++) {
-                Stamper stamper = desk(stepwise(steps)).stamper();
+                Stamper stamper = desk("rus" + instance, StepDirectory.over(organization.directory, steps), steps).stamper();
                 recipients().forEach(recipient -> stages.add(stamper.stamp(recipient)));
             }
             while (!steps.isEmpty()) {
@@ -61,12 +61,12 @@ class UniquenessTest {
     void recoversFromAKillBetweenReservationAndStamp() {
         organization.user("ann");
         List<Runnable> steps = new ArrayList<>();
-        desk(stepwise(steps)).stamper().stamp(recipients().get(0));
+        desk("rus", StepDirectory.over(organization.directory, steps), steps).stamper().stamp(recipients().get(0));
         while (reservations().size() < 2) {
             steps.remove(0).run();
         }
         assertTrue(organization.addresses("ann").isEmpty());
-        assertEquals(Stamper.Outcome.WRITTEN, desk(organization.directory).stamper().stamp(recipients().get(0)).toCompletableFuture().join());
+        assertEquals(Stamper.Outcome.WRITTEN, desk("rus", organization.directory, new ArrayList<>()).stamper().stamp(recipients().get(0)).toCompletableFuture().join());
         assertEquals(List.of("SMTP:ann@example.com"), organization.addresses("ann"));
     }
 
@@ -74,7 +74,7 @@ class UniquenessTest {
     void takesOverWhatIsOldAndNobodyHas() {
         reserve("smtp:ann@example.com", "20200101000000Z");
         organization.user("ann");
-        desk(organization.directory).stamper().stamp(recipients().get(0)).toCompletableFuture().join();
+        desk("rus", organization.directory, new ArrayList<>()).stamper().stamp(recipients().get(0)).toCompletableFuture().join();
         assertEquals(List.of("SMTP:ann@example.com"), organization.addresses("ann"));
         assertTrue(organization.events.has("RESERVATION_TAKEN_OVER", "ann@example.com"));
     }
@@ -83,7 +83,7 @@ class UniquenessTest {
     void leavesToOthersWhatTheyMayBeAboutToStamp() {
         reserve("smtp:ann@example.com", "29990101000000.0Z");
         organization.user("ann");
-        desk(organization.directory).stamper().stamp(recipients().get(0)).toCompletableFuture().join();
+        desk("rus", organization.directory, new ArrayList<>()).stamper().stamp(recipients().get(0)).toCompletableFuture().join();
         assertEquals(List.of("SMTP:ann2@example.com"), organization.addresses("ann"));
     }
 
@@ -92,8 +92,9 @@ class UniquenessTest {
                 "waypostOwner: " + new UUID(1, 2), "modifyTimestamp: " + time);
     }
 
-    private Desk desk(Directory directory) {
-        return Desk.of("rus", directory, organization.book.current().orElseThrow(), RusSettings.DEFAULT, InstantSource.system(), organization.events);
+    private Desk desk(String name, Directory directory, List<Runnable> steps) {
+        return Desk.of(name, directory, organization.book.current().orElseThrow(), RusSettings.DEFAULT, InstantSource.system(),
+                new StepTimer(steps, time), organization.events);
     }
 
     private void assertUnique(long seed) {
@@ -118,24 +119,5 @@ class UniquenessTest {
 
     private void deleteReservations() {
         reservations().forEach(entry -> organization.directory.write(Search.Role.CONFIGURATION, new DirectoryWrite.Delete(entry.dn())));
-    }
-
-    /** The directory, each of whose answers waits in a list until it is run. */
-    private Directory stepwise(List<Runnable> steps) {
-        return (Directory) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Directory.class}, (proxy, method, arguments) -> {
-            if (method.getReturnType() != CompletionStage.class) {
-                return method.invoke(organization.directory, arguments);
-            }
-            CompletableFuture<Object> answer = new CompletableFuture<>();
-            steps.add(() -> {
-                try {
-                    CompletionStage<?> stage = (CompletionStage<?>) method.invoke(organization.directory, arguments);
-                    answer.complete(stage.toCompletableFuture().join());
-                } catch (ReflectiveOperationException e) {
-                    throw new AssertionError(e);
-                }
-            });
-            return answer;
-        });
     }
 }
