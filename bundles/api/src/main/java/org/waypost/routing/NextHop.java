@@ -70,14 +70,15 @@ public sealed interface NextHop {
     }
 
     /**
-     * A server of the organization, or the smart hosts of a connector: hosts that are tried in turn.
+     * A server of the organization, or the hosts that a connector leads to: hosts that are tried in turn.
      *
      * @param connector its name, or empty for a server of the own routing group
-     * @param id of the connector, if there is one, whose state it shows whether a host answers
+     * @param id of the connector whose state it shows whether a host answers; empty if none, as for one by MX
      * @param hosts at least one, in the order to be tried
      * @param schedule when it may be used
+     * @param oversize whether the schedule is the one of large messages, which wait in a queue of their own
      */
-    record Link(String connector, Optional<UUID> id, List<Host> hosts, Schedule schedule) implements NextHop {
+    record Link(String connector, Optional<UUID> id, List<Host> hosts, Schedule schedule, boolean oversize) implements NextHop {
         public Link {
             Objects.requireNonNull(connector);
             Objects.requireNonNull(id);
@@ -86,6 +87,10 @@ public sealed interface NextHop {
             if (hosts.isEmpty()) {
                 throw new IllegalArgumentException("no host for " + connector);
             }
+        }
+
+        public Link(String connector, Optional<UUID> id, List<Host> hosts, Schedule schedule) {
+            this(connector, id, hosts, schedule, false);
         }
 
         @Override
@@ -100,7 +105,11 @@ public sealed interface NextHop {
 
         @Override
         public String queue() {
-            return connector.isEmpty() ? "server:" + hosts.get(0).server().orElse(hosts.get(0).host()) : "connector:" + connector;
+            if (connector.isEmpty()) {
+                return "server:" + hosts.get(0).server().orElse(hosts.get(0).host());
+            }
+            String byHost = id.isPresent() ? "" : ":" + hosts.get(0).host();
+            return "connector:" + connector + byHost + (oversize ? ":oversize" : "");
         }
     }
 
