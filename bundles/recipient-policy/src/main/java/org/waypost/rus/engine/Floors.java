@@ -22,7 +22,7 @@ final class Floors {
         return floors.getOrDefault(series, 1);
     }
 
-    /** All from one number to before another are taken. */
+    /** All from one number to before another are taken. Who asks from 2 on has tried 1, and so does everybody whose favourite it is. */
     synchronized void taken(List<String> series, int begin, int end) {
         floors.compute(series, (any, floor) -> floor == null ? (begin <= 2 ? end : 1) : begin <= floor ? Math.max(floor, end) : floor);
     }
