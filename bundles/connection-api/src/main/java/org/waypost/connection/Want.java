@@ -3,6 +3,8 @@ package org.waypost.connection;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.waypost.connection.ListenerSpec.TlsFiles;
 
 /** What a conversation asks its connection for next: what do the coming bytes mean? */
 public sealed interface Want {
@@ -82,10 +84,21 @@ public sealed interface Want {
      *
      * @param serverName the name sent as SNI and, if verified, looked for in the certificate; not null
      * @param verify whether an untrusted or misnamed certificate ends the connection
+     * @param identity the certificate we show if the peer asks for one; if it cannot be read, the connection ends
+     * @param peerKeys if not empty, the peer's key (see {@link TlsInfo#peerKey()}) must be one of these or the
+     *     connection ends, and nothing else of its certificate is looked at: no name, no chain, no dates, whatever
+     *     {@code verify} says
      */
-    record ClientTls(String serverName, boolean verify) {
+    record ClientTls(String serverName, boolean verify, Optional<TlsFiles> identity, Set<String> peerKeys) {
         public ClientTls {
             Objects.requireNonNull(serverName);
+            Objects.requireNonNull(identity);
+            peerKeys = Set.copyOf(peerKeys);
+        }
+
+        /** Shows no certificate and takes any key. */
+        public ClientTls(String serverName, boolean verify) {
+            this(serverName, verify, Optional.empty(), Set.of());
         }
     }
 }

@@ -163,7 +163,7 @@ final class Exchange {
         if (filter.isPresent()) {
             tls.startAfterOutput(filter.get());
         } else {
-            closeAfterOutput(CloseReason.Kind.TLS_FAILED, "no certificate");
+            closeAfterOutput(CloseReason.Kind.TLS_FAILED, "no certificate that could be shown");
         }
     }
 

@@ -29,10 +29,11 @@ import org.waypost.transport.mina.connection.Machinery;
 import org.waypost.transport.mina.connection.Owner;
 import org.waypost.transport.mina.connection.Tenancy;
 import org.waypost.transport.mina.tls.CertificateWatch;
+import org.waypost.transport.mina.tls.ServerCertificates;
 import org.waypost.transport.mina.tls.TlsFilter;
 
 /**
- * One listener: its sockets, its connections, its certificate, and the protocols that serve it. The last
+ * One listener: its sockets, its connections, its certificates, and the protocols that serve it. The last
  * protocol bound is the one in force; the others' conversations are handed over to it. Changes are made
  * in the control thread; I/O threads and mailboxes only read.
  */
@@ -47,7 +48,7 @@ final class Listener implements Owner {
     private volatile ListenerSpec spec;
     private volatile State state = State.STARTED;
     private volatile Optional<Tenancy> current = Optional.empty();
-    private volatile Optional<CertificateWatch> certificate = Optional.empty();
+    private volatile ServerCertificates certificates = ServerCertificates.NONE;
     private long vacantSince;
 
     Listener(ListenerSpec spec, Machinery machinery, Supplier<TransportSettings> settings, LongSupplier nanoTime) {
@@ -93,11 +94,7 @@ final class Listener implements Owner {
 
     void change(ListenerSpec newSpec) {
         spec = newSpec;
-        if (newSpec.tls().isEmpty()) {
-            certificate = Optional.empty();
-        } else if (certificate.isEmpty() || !certificate.get().files().equals(newSpec.tls().get())) {
-            certificate = newSpec.tls().map(CertificateWatch::new);
-        }
+        certificates = certificates.with(newSpec);
     }
 
     void change(State newState) {
@@ -126,12 +123,12 @@ final class Listener implements Owner {
 
     ListenerStatus status(List<String> notices) {
         List<String> problems = new ArrayList<>(ports.problems());
-        certificate.flatMap(CertificateWatch::problem).ifPresent(problems::add);
+        problems.addAll(certificates.problems());
         return new ListenerStatus(name(), state, ports.listening(), limits.count(), problems, notices);
     }
 
-    CertificateWatch.Change pollCertificate() {
-        return certificate.map(CertificateWatch::poll).orElse(CertificateWatch.Change.NONE);
+    CertificateWatch.Change pollCertificates() {
+        return certificates.poll();
     }
 
     // Connections
@@ -192,7 +189,7 @@ final class Listener implements Owner {
 
     @Override
     public Optional<TlsFilter> tlsFilter(Optional<Want.ClientTls> client) {
-        return certificate.flatMap(CertificateWatch::context).map(TlsFilter::new);
+        return certificates.filter();
     }
 
     @Override

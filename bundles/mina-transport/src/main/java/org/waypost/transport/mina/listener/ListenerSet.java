@@ -110,7 +110,7 @@ final class ListenerSet {
 
     void pollCertificates() {
         for (Listener listener : byName.values()) {
-            CertificateWatch.Change change = listener.pollCertificate();
+            CertificateWatch.Change change = listener.pollCertificates();
             if (change == CertificateWatch.Change.LOADED) {
                 tell(listener, List.of("the certificate of virtual server " + listener.name()
                         + " was read again and is in force"));

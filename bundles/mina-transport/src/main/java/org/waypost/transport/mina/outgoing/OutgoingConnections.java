@@ -136,7 +136,7 @@ public final class OutgoingConnections implements Outgoing, Owner {
 
     @Override
     public Optional<TlsFilter> tlsFilter(Optional<Want.ClientTls> client) {
-        return client.map(tls::filter);
+        return client.flatMap(tls::filter);
     }
 
     @Override

@@ -5,16 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
 import org.waypost.connection.ListenerSpec.TlsFiles;
 
 /**
  * A certificate and key on disk. {@link #poll} notices when a file changed; a pair that cannot be read
- * leaves the last good one in force. Only {@link #context} may be called by other threads.
+ * leaves the last good one in force. Only {@link #credentials} may be called by other threads.
  */
 public final class CertificateWatch {
     private final TlsFiles files;
-    private volatile Optional<SSLContext> context = Optional.empty();
+    private volatile Optional<Credentials> credentials = Optional.empty();
     private Optional<String> problem = Optional.empty();
     private String stamp = "";
 
@@ -28,8 +27,8 @@ public final class CertificateWatch {
     }
 
     /** For the next handshake; empty while no pair could be read. */
-    public Optional<SSLContext> context() {
-        return context;
+    Optional<Credentials> credentials() {
+        return credentials;
     }
 
     /** Why the pair on disk is not in force, if it is not: a sentence for the operator. */
@@ -45,13 +44,13 @@ public final class CertificateWatch {
         }
         stamp = now;
         try {
-            context = Optional.of(PemReader.read(files));
+            credentials = Optional.of(PemReader.read(files));
             problem = Optional.empty();
             return Change.LOADED;
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
             problem = Optional.of("certificate " + files.certificateChain() + " with key " + files.privateKey()
-                    + " cannot be used (" + e + "), " + (context.isPresent()
-                            ? "the one read before stays in force" : "no TLS can be offered"));
+                    + " cannot be used (" + e + "), " + (credentials.isPresent()
+                            ? "the one read before stays in force" : "it cannot be shown"));
             return Change.BROKEN;
         }
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/** The JDK's judgment of one server's certificate, which remembers why it was bad. */
+/** Another's judgment of one server's certificate, which remembers why it was bad. */
 final class CheckedTrust extends X509ExtendedTrustManager {
     private final X509ExtendedTrustManager known;
     private volatile String refusal;

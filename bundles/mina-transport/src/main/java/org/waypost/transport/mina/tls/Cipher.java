@@ -8,7 +8,8 @@ public final class Cipher {
     private Cipher() {}
 
     public static TlsInfo describe(SSLSession session, boolean peerVerified) {
-        return new TlsInfo(session.getProtocol(), session.getCipherSuite(), bits(session.getCipherSuite()), peerVerified);
+        return new TlsInfo(session.getProtocol(), session.getCipherSuite(), bits(session.getCipherSuite()), peerVerified,
+                PeerKey.of(session));
     }
 
     /** JSSE does not tell the strength; its suite names do. */

@@ -17,7 +17,6 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.openssl.PEMKeyPair;
@@ -34,18 +33,16 @@ final class PemReader {
      * @throws IOException if a file cannot be read or holds something else
      * @throws GeneralSecurityException if the two do not fit together
      */
-    static SSLContext read(TlsFiles files) throws IOException, GeneralSecurityException {
+    static Credentials read(TlsFiles files) throws IOException, GeneralSecurityException {
         List<Certificate> chain = chain(files.certificateChain());
         PrivateKey key = key(files.privateKey(), chain.get(0).getPublicKey());
         checkPair(key, chain.get(0).getPublicKey(), files);
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, IN_MEMORY);
-        store.setKeyEntry("server", key, IN_MEMORY, chain.toArray(Certificate[]::new));
+        store.setKeyEntry("own", key, IN_MEMORY, chain.toArray(Certificate[]::new));
         KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         managers.init(store, IN_MEMORY);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(managers.getKeyManagers(), null, null);
-        return context;
+        return new Credentials(managers.getKeyManagers());
     }
 
     private static List<Certificate> chain(Path file) throws IOException, GeneralSecurityException {

@@ -13,24 +13,33 @@ import org.apache.mina.filter.ssl.SslFilter;
 import org.waypost.connection.Want.ClientTls;
 
 /** MINA's filter with an engine as mail needs it: TLS 1.2 and 1.3 only, SNI, the name checked if asked for. */
-public final class TlsFilter extends SslFilter {
+public class TlsFilter extends SslFilter {
     private static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"};
 
     private final SSLContext context;
     private final Optional<ClientTls> client;
     private final Supplier<Optional<String>> refusal;
 
-    /** The server's part. */
-    public TlsFilter(SSLContext context) {
-        this(context, Optional.empty(), Optional::empty);
+    /**
+     * The server's part.
+     *
+     * @param autoStart whether the engine is made when the filter is put in
+     */
+    TlsFilter(SSLContext context, boolean autoStart) {
+        this(context, autoStart, Optional.empty(), Optional::empty);
     }
 
     /**
-     * @param client present if our side is the client
+     * The client's part.
+     *
      * @param refusal tells why the peer's certificate was refused, if it was
      */
-    TlsFilter(SSLContext context, Optional<ClientTls> client, Supplier<Optional<String>> refusal) {
-        super(context);
+    TlsFilter(SSLContext context, ClientTls client, Supplier<Optional<String>> refusal) {
+        this(context, true, Optional.of(client), refusal);
+    }
+
+    private TlsFilter(SSLContext context, boolean autoStart, Optional<ClientTls> client, Supplier<Optional<String>> refusal) {
+        super(context, autoStart);
         this.context = context;
         this.client = client;
         this.refusal = refusal;
@@ -38,7 +47,7 @@ public final class TlsFilter extends SslFilter {
 
     /** Whether a handshake with this filter succeeds only with a verified certificate of the peer. */
     public boolean verifiesPeer() {
-        return client.isPresent() && client.get().verify();
+        return client.isPresent() && (client.get().verify() || !client.get().peerKeys().isEmpty());
     }
 
     /**
@@ -59,12 +68,21 @@ public final class TlsFilter extends SslFilter {
         return engine;
     }
 
+    /** The server's part that shows an identity and asks the client for its own, whose key is judged elsewhere. */
+    static SSLEngine mutual(Credentials identity) {
+        SSLEngine engine = identity.once(new AnyTrust()).createSSLEngine();
+        engine.setUseClientMode(false);
+        engine.setEnabledProtocols(PROTOCOLS);
+        engine.setWantClientAuth(true);
+        return engine;
+    }
+
     private static void configure(SSLEngine engine, ClientTls tls) {
         SSLParameters parameters = engine.getSSLParameters();
         if (isHostName(tls.serverName())) {
             parameters.setServerNames(List.of(new SNIHostName(tls.serverName())));
         }
-        if (tls.verify()) {
+        if (tls.verify() && tls.peerKeys().isEmpty()) {
             // The rules of RFC 6125, which RFC 7817 and RFC 8314 ask of mail, are those of "HTTPS" in JSSE.
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
         }

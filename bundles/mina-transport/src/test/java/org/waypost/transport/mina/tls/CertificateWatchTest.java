@@ -23,7 +23,7 @@ class CertificateWatchTest {
     void readsEveryFormOfKey(String algorithm, boolean pkcs8) throws Exception {
         CertificateWatch watch = new CertificateWatch(TestCertificate.write(folder, "a", algorithm, pkcs8));
         assertEquals(Optional.empty(), watch.problem());
-        assertTrue(watch.context().isPresent());
+        assertTrue(watch.credentials().isPresent());
         assertEquals(CertificateWatch.Change.NONE, watch.poll());
     }
 
@@ -31,20 +31,20 @@ class CertificateWatchTest {
     void aKeyOfAnotherCertificateIsAProblemAndChangesNothing() throws Exception {
         TlsFiles files = TestCertificate.write(folder, "a", "RSA", true);
         CertificateWatch watch = new CertificateWatch(files);
-        var before = watch.context();
+        var before = watch.credentials();
         byte[] certificate = Files.readAllBytes(files.certificateChain());
         TestCertificate.write(folder, "b", "RSA", false);
         Files.write(files.certificateChain(), certificate);
         assertEquals(CertificateWatch.Change.BROKEN, watch.poll());
         assertTrue(watch.problem().orElseThrow().contains("is not the key of"));
-        assertSame(before, watch.context());
+        assertSame(before, watch.credentials());
     }
 
     @Test
     void anAbsentFileIsAProblemUntilItComes() throws Exception {
         TlsFiles files = new TlsFiles(folder.resolve("cert.pem"), folder.resolve("key.pem"));
         CertificateWatch watch = new CertificateWatch(files);
-        assertTrue(watch.problem().orElseThrow().contains("no TLS can be offered"));
+        assertTrue(watch.problem().orElseThrow().contains("it cannot be shown"));
         TestCertificate.write(folder, "a", "EC", true);
         assertEquals(CertificateWatch.Change.LOADED, watch.poll());
         assertEquals(Optional.empty(), watch.problem());
