@@ -11,7 +11,8 @@ import java.util.UUID;
  * @param id of its object in the directory
  * @param name its {@code cn}
  * @param dn for people
- * @param master the server that is named routing group master; empty if none is, or it is not a member
+ * @param master the routing group master: the named server, or the first by name if none is named; empty if the named one is
+ *     not a member
  * @param servers its members, by name
  * @param connectors those that start in it, by name
  */
