@@ -17,13 +17,14 @@ import org.waypost.connection.FrozenConversation;
 import org.waypost.connection.ListenerSpec;
 import org.waypost.connection.ListenerStatus;
 import org.waypost.connection.Protocol;
+import org.waypost.connection.TlsInfo;
 import org.waypost.connection.Unit;
 import org.waypost.connection.Want;
 
 /**
  * A small protocol with every kind of want: it numbers its answers, so a lost or doubled one shows.
  * {@code DATA}, {@code CHUNK n}, {@code STARTTLS}, {@code SLOW}, {@code FLUSH}, {@code HANG},
- * {@code PAUSE}, {@code QUIT}; anything else is echoed.
+ * {@code PAUSE}, {@code KEY} (the peer's), {@code QUIT}; anything else is echoed.
  */
 public class EchoProtocol implements Protocol {
     private final Executor elsewhere;
@@ -125,6 +126,8 @@ public class EchoProtocol implements Protocol {
                 hanging = List.of(() -> connection.execute(() -> answer("late")));
             } else if (line.equals("PAUSE")) {
                 connection.read(new Want.Pause(Duration.ofMillis(300)), patience);
+            } else if (line.equals("KEY")) {
+                answer(connection.tls().flatMap(TlsInfo::peerKey).orElse("none"));
             } else if (line.equals("FAIL")) {
                 throw new IllegalArgumentException("told to fail");
             } else if (line.equals("QUIT")) {

@@ -9,7 +9,12 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
+import java.util.List;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
@@ -46,12 +51,26 @@ public final class TestClient implements AutoCloseable {
 
     /** @return the server's certificate */
     public X509Certificate startTls() throws IOException, GeneralSecurityException {
+        return (X509Certificate) startTls(trusting(), "localhost", "TLSv1.3", "TLSv1.2").getPeerCertificates()[0];
+    }
+
+    /** @param keys what the client may show */
+    public static SSLContext trusting(KeyManager... keys) throws GeneralSecurityException {
         SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, new TrustManager[] {new Trusting()}, null);
-        SSLSocket secure = (SSLSocket) context.getSocketFactory().createSocket(socket, "localhost", socket.getPort(), true);
+        context.init(keys, new TrustManager[] {new Trusting()}, null);
+        return context;
+    }
+
+    /** @param serverName to ask for */
+    public SSLSession startTls(SSLContext context, String serverName, String... protocols) throws IOException {
+        SSLSocket secure = (SSLSocket) context.getSocketFactory().createSocket(socket, serverName, socket.getPort(), true);
+        SSLParameters parameters = secure.getSSLParameters();
+        parameters.setServerNames(List.of(new SNIHostName(serverName)));
+        secure.setSSLParameters(parameters);
+        secure.setEnabledProtocols(protocols);
         secure.startHandshake();
         use(secure);
-        return (X509Certificate) secure.getSession().getPeerCertificates()[0];
+        return secure.getSession();
     }
 
     @Override

@@ -77,6 +77,9 @@ public final class ChannelHandler implements IoHandler {
         Channel channel = channelOf(session);
         if (channel != null && event == SslEvent.SECURED) {
             channel.secured();
+            // What came together with the end of a handshake whose task ran elsewhere is decoded already, but MINA
+            // delivers it only when something else comes in. In a turn, as MINA holds locks here.
+            channel.submit(() -> session.getFilterChain().fireMessageReceived(IoBuffer.allocate(0)));
         }
     }
 

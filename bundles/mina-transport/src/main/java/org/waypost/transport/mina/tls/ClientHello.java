@@ -14,7 +14,7 @@ import java.util.Optional;
 final class ClientHello {
     private static final int MAX_BYTES = 32 * 1024;
     private static final int HANDSHAKE_RECORD = 22;
-    private static final int RECORD_HEADER = 5;
+    private static final int REST_OF_HEADER = 4;
     private static final int CLIENT_HELLO = 1;
     private static final int MESSAGE_HEADER = 4;
     private static final int VERSION_AND_RANDOM = 34;
@@ -44,17 +44,19 @@ final class ClientHello {
 
     private boolean isComplete(ByteBuffer records) {
         ByteArrayOutputStream message = new ByteArrayOutputStream();
-        while (records.remaining() >= RECORD_HEADER) {
+        while (records.hasRemaining()) {
             if (records.get() != HANDSHAKE_RECORD) {
                 return true;
+            }
+            if (records.remaining() < REST_OF_HEADER) {
+                break;
             }
             records.getShort();
             byte[] fragment = new byte[Math.min(unsigned16(records), records.remaining())];
             records.get(fragment);
             message.writeBytes(fragment);
         }
-        boolean other = raw.size() > 0 && raw.toByteArray()[0] != HANDSHAKE_RECORD;
-        return other || isRead(ByteBuffer.wrap(message.toByteArray()));
+        return isRead(ByteBuffer.wrap(message.toByteArray()));
     }
 
     private boolean isRead(ByteBuffer message) {
