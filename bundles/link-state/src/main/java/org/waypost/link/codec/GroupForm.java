@@ -38,11 +38,11 @@ final class GroupForm {
         return state;
     }
 
-    private static Node version(GroupVersion version) {
+    static Node version(GroupVersion version) {
         return Node.list(version.term(), version.major(), version.minor(), version.user());
     }
 
-    private static GroupVersion version(Fields fields) throws MalformedException {
+    static GroupVersion version(Fields fields) throws MalformedException {
         GroupVersion version = new GroupVersion(fields.number(0, Long.MAX_VALUE), fields.number(0, Long.MAX_VALUE),
                 fields.number(0, Long.MAX_VALUE), fields.number(0, Long.MAX_VALUE));
         fields.end();
