@@ -1,0 +1,86 @@
+package org.waypost.route;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.waypost.route.layout.LinkView;
+import org.waypost.route.layout.Space;
+import org.waypost.route.layout.Way;
+import org.waypost.route.path.Obstacle;
+import org.waypost.route.path.PathTree;
+import org.waypost.route.path.Trace;
+import org.waypost.route.path.Traffic;
+
+/**
+ * The ways out of the organization for one message. A connector it may not use is as if it were not there; of the others
+ * the most specific address space decides, and if no connector with it is up and within reach, no other is used.
+ *
+ * @param own the index of this server's site
+ */
+record Exits(LinkView links, PathTree tree, int own, Traffic traffic, Trace trace) {
+    /** @param levels spaces that match, the most specific first */
+    Candidates of(List<List<Space>> levels) {
+        for (int i = 0; i < levels.size(); i++) {
+            List<Space> open = levels.get(i).stream().filter(this::isThere).toList();
+            if (!open.isEmpty()) {
+                tellLessSpecific(levels.subList(i + 1, levels.size()));
+                return cheapest(open);
+            }
+        }
+        return Candidates.none("no connector whose address space matches takes this message");
+    }
+
+    private boolean isThere(Space space) {
+        Way way = space.way();
+        Obstacle obstacle = way.connector().ofGroupOnly() && way.site() != own ? Obstacle.SCOPE : traffic.obstacle(way.connector());
+        if (obstacle != Obstacle.NONE) {
+            trace.looked(space, -1, obstacle);
+        }
+        return obstacle == Obstacle.NONE;
+    }
+
+    private Candidates cheapest(List<Space> open) {
+        List<Space> best = new ArrayList<>();
+        int least = Integer.MAX_VALUE;
+        for (Space space : open) {
+            int total = total(space);
+            if (total >= 0 && total <= least) {
+                if (total < least) {
+                    best.clear();
+                }
+                least = total;
+                best.add(space);
+            }
+        }
+        String pattern = open.get(0).space().pattern();
+        return best.isEmpty() ? Candidates.none("no connector with the most specific address space " + pattern + " is up and within reach")
+                : Candidates.of(candidates(best, least));
+    }
+
+    private int total(Space space) {
+        Way way = space.way();
+        Obstacle obstacle = !links.isUp(way) ? Obstacle.DOWN : tree.reaches(way.site()) ? Obstacle.NONE : Obstacle.OUT_OF_REACH;
+        int total = obstacle == Obstacle.NONE ? tree.total(way.site()) + space.space().cost() : -1;
+        trace.looked(space, total, obstacle);
+        return total;
+    }
+
+    private List<Candidate> candidates(List<Space> spaces, int total) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (Space space : spaces) {
+            Way way = space.way();
+            if (way.site() == own) {
+                candidates.add(new Candidate(way, own, total, Optional.of(space)));
+            } else {
+                tree.firsts(way.site()).forEach(first -> candidates.add(new Candidate(first, way.site(), total, Optional.of(space))));
+            }
+        }
+        return candidates;
+    }
+
+    private void tellLessSpecific(List<List<Space>> levels) {
+        if (trace != Trace.NONE) {
+            levels.forEach(level -> level.forEach(space -> trace.looked(space, -1, Obstacle.LESS_SPECIFIC)));
+        }
+    }
+}
