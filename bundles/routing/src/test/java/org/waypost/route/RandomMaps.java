@@ -74,9 +74,26 @@ public final class RandomMaps {
 
     /** The same with the links of one group anew. */
     public OrganizationMap changed(OrganizationMap map) {
-        GroupState state = oneOf(new ArrayList<>(map.groups().values()));
+        GroupState state = oneOf(List.copyOf(map.groups().values()));
+        return changed(map, state, down(state.group()));
+    }
+
+    /** The same, but that one link is up instead of down or down instead of up. */
+    public OrganizationMap withOneLinkChanged(OrganizationMap map) {
+        GroupState state = oneOf(List.copyOf(map.groups().values()));
+        Connector connector = oneOf(state.group().connectors());
+        List<UUID> sources = connector.sources().isEmpty() ? state.group().servers().stream().map(Server::id).toList() : List.copyOf(connector.sources());
+        Link link = new Link(connector.id(), oneOf(sources));
+        Map<Link, String> down = new TreeMap<>(state.down());
+        if (down.remove(link) == null) {
+            down.put(link, "no answer");
+        }
+        return changed(map, state, down);
+    }
+
+    private static OrganizationMap changed(OrganizationMap map, GroupState state, Map<Link, String> down) {
         TreeMap<UUID, GroupState> states = new TreeMap<>(map.groups());
-        states.put(state.group().id(), state.with(new GroupVersion(1, 1, random.nextInt(), 1), down(state.group())));
+        states.put(state.group().id(), state.with(new GroupVersion(1, 1, state.version().minor() + 1, 1), down));
         return new OrganizationMap(states, "changed");
     }
 
