@@ -1,7 +1,10 @@
 package org.waypost.route.layout;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.waypost.linkstate.GroupState;
 import org.waypost.linkstate.Link;
 import org.waypost.linkstate.OrganizationMap;
@@ -39,7 +42,9 @@ public final class LinkView {
         if (way.sources().isEmpty()) {
             return "none of its source bridgeheads is a server of the group";
         }
-        UUID any = way.sources().iterator().next();
-        return "down: " + states.get(way.site()).down().getOrDefault(new Link(way.connector().id(), any), "no reason known");
+        SortedMap<Link, String> down = states.get(way.site()).down();
+        String reasons = way.sources().stream().map(source -> down.get(new Link(way.connector().id(), source))).filter(Objects::nonNull)
+                .distinct().sorted().collect(Collectors.joining("; "));
+        return "down: " + (reasons.isEmpty() ? "no reason known" : reasons);
     }
 }
