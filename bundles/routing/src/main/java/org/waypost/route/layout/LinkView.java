@@ -32,6 +32,11 @@ public final class LinkView {
         return !way.connector().hasState() || states.get(way.site()).isUp(way.connector().id(), source);
     }
 
+    /** Whether the same links of a site are down as in another view of the same layout. */
+    public boolean isAlike(LinkView other, int site) {
+        return states.get(site).down().equals(other.states.get(site).down());
+    }
+
     /** Whether a member is in contact with the master of its group. */
     public boolean isPresent(int site, UUID member) {
         return !states.get(site).absent().contains(member);

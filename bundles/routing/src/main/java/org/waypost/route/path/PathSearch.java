@@ -1,6 +1,7 @@
 package org.waypost.route.path;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.PriorityQueue;
 import org.waypost.route.layout.Edge;
 import org.waypost.route.layout.Layout;
@@ -21,6 +22,12 @@ record PathSearch(Layout layout, LinkView links) {
             }
         }
         return tree;
+    }
+
+    /** The edges that are up in one of two views of the links and down in the other. */
+    List<Edge> changed(LinkView others) {
+        return layout.sites().stream().filter(site -> !links.isAlike(others, site.index())).flatMap(site -> site.edges().stream())
+                .filter(edge -> links.isUp(edge.way()) != others.isUp(edge.way())).toList();
     }
 
     private boolean isOpen(Edge edge, Traffic traffic, PathTree tree, Trace trace) {

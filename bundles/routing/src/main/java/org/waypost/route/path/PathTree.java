@@ -56,6 +56,14 @@ public final class PathTree {
         return edge.from() == start ? edge.way() == first : firsts.get(edge.from()).contains(first);
     }
 
+    /**
+     * Whether it makes a difference to these paths that an edge goes up or down: one that is up is on a path if this is so,
+     * and one that is down would be. If it is so of none of several edges, all of them may change and nothing else does.
+     */
+    boolean bears(Edge edge) {
+        return reaches(edge.from()) && totals[edge.from()] + edge.cost() <= totals[edge.to()];
+    }
+
     /** @return whether the edge leads to a site more cheaply than all before it; to be told in the order of totals */
     boolean add(Edge edge) {
         int total = totals[edge.from()] + edge.cost();

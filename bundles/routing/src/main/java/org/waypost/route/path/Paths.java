@@ -1,7 +1,9 @@
 package org.waypost.route.path;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.waypost.route.layout.Edge;
 import org.waypost.route.layout.Layout;
 import org.waypost.route.layout.LinkView;
 
@@ -26,9 +28,16 @@ public final class Paths {
         this.search = search;
     }
 
-    /** The same with other links up: nothing is searched before it is asked for. */
+    /** The same with other links up: paths that no change bears on are kept, others are searched when they are asked for. */
     public Paths with(LinkView links) {
-        return new Paths(start, classes, new PathSearch(search.layout(), links));
+        Paths paths = new Paths(start, classes, new PathSearch(search.layout(), links));
+        List<Edge> changed = search.changed(links);
+        trees.forEach((traffic, tree) -> {
+            if (changed.stream().noneMatch(edge -> traffic.obstacle(edge.way().connector()) == Obstacle.NONE && tree.bears(edge))) {
+                paths.trees.put(traffic, tree);
+            }
+        });
+        return paths;
     }
 
     /** @param trace hears of each connector that a search looks at, or is {@link Trace#NONE}, for which no search need be */
