@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
-import org.waypost.mail.EnhancedStatus;
 import org.waypost.route.layout.Layout;
 import org.waypost.route.layout.LinkView;
 import org.waypost.route.layout.Member;
@@ -19,9 +18,6 @@ import org.waypost.routing.RouteQuestion;
 
 /** Finds the way from one server of the organization. Any thread. */
 final class Finder {
-    private static final EnhancedStatus TOO_LARGE = new EnhancedStatus(5, 2, 3);
-    private static final EnhancedStatus NOT_ALLOWED = new EnhancedStatus(5, 7, 1);
-
     private final Layout layout;
     private final LinkView links;
     private final Member self;
@@ -48,22 +44,7 @@ final class Finder {
         return new Finder(layout, newLinks, self, paths.with(newLinks), hops, random);
     }
 
-    Decision find(RouteQuestion question, Trace trace) {
-        Traffic traffic = Traffic.of(question);
-        Decision decision = find(question, traffic, trace);
-        if (!decision.isUnreachable()) {
-            return decision;
-        }
-        if (find(question, traffic.ofAnySize(), Trace.NONE).isVia()) {
-            return decision.rejected(TOO_LARGE, "The message is too large for every connector that leads there");
-        }
-        if (find(question, traffic.ofAnySender(), Trace.NONE).isVia()) {
-            return decision.rejected(NOT_ALLOWED, "The sender may not use the connectors that lead there");
-        }
-        return decision;
-    }
-
-    private Decision find(RouteQuestion question, Traffic traffic, Trace trace) {
+    Decision find(RouteQuestion question, Traffic traffic, Trace trace) {
         if (question.server().isEmpty()) {
             return outside(question, traffic, trace);
         }

@@ -32,10 +32,9 @@ final class Hops {
     /** @param destination whose mail exchangers are meant if the connector has no fixed target */
     NextHop.Link over(Way way, Traffic traffic, String destination) {
         Connector connector = way.connector();
-        boolean oversize = traffic.isOversize(connector);
-        Schedule schedule = oversize ? connector.oversize().orElseThrow().schedule() : connector.schedule();
         Optional<UUID> id = connector.hasState() ? Optional.of(connector.id()) : Optional.empty();
-        return new NextHop.Link(connector.name(), id, hosts(way, destination), schedule, oversize);
+        return new NextHop.Link(connector.name(), id, hosts(way, destination), traffic.schedule(connector),
+                traffic.isOversize(connector));
     }
 
     private List<NextHop.Host> hosts(Way way, String destination) {

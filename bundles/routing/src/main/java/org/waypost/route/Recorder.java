@@ -1,6 +1,5 @@
 package org.waypost.route;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,22 +12,24 @@ import org.waypost.route.layout.Space;
 import org.waypost.route.layout.Way;
 import org.waypost.route.path.Obstacle;
 import org.waypost.route.path.Trace;
+import org.waypost.route.path.Traffic;
 import org.waypost.routing.RouteExplanation;
 import org.waypost.routing.RouteExplanation.Considered;
 import org.waypost.routing.RouteExplanation.Hop;
+import org.waypost.routing.RouteQuestion;
 
 /** Listens while a way is looked for, and tells in words what it heard. One thread, one question. */
 final class Recorder implements Trace {
     private final Layout layout;
     private final LinkView links;
-    private final Instant time;
+    private final RouteQuestion question;
     private final Map<Way, Looked> edges = new LinkedHashMap<>();
     private final Map<Space, Looked> spaces = new LinkedHashMap<>();
 
-    Recorder(Layout layout, LinkView links, Instant time) {
+    Recorder(Layout layout, LinkView links, RouteQuestion question) {
         this.layout = layout;
         this.links = links;
-        this.time = time;
+        this.question = question;
     }
 
     @Override
@@ -70,7 +71,8 @@ final class Recorder implements Trace {
     }
 
     private String hours(Way way, boolean taken) {
-        return !taken || way.connector().schedule().isOpen(time) ? "" : "; closed at this time, the message waits there";
+        boolean open = !taken || Traffic.of(question).schedule(way.connector()).isOpen(question.time());
+        return open ? "" : "; closed at this time, the message waits there";
     }
 
     private List<Hop> path(Decision decision) {

@@ -23,14 +23,14 @@ public final class RouteTable {
     private final OrganizationMap map;
     private final String server;
     private final Layout layout;
-    private final Optional<Finder> finder;
+    private final Optional<Judge> judge;
     private final RandomGenerator random;
 
-    private RouteTable(OrganizationMap map, String server, Layout layout, Optional<Finder> finder, RandomGenerator random) {
+    private RouteTable(OrganizationMap map, String server, Layout layout, Optional<Judge> judge, RandomGenerator random) {
         this.map = map;
         this.server = server;
         this.layout = layout;
-        this.finder = finder;
+        this.judge = judge;
         this.random = random;
     }
 
@@ -42,12 +42,12 @@ public final class RouteTable {
         Objects.requireNonNull(random);
         Layout layout = Layout.of(map);
         return new RouteTable(map, server, layout,
-                layout.member(server).map(self -> new Finder(layout, new LinkView(map), self, random)), random);
+                layout.member(server).map(self -> Judge.of(layout, new LinkView(map), self, random)), random);
     }
 
     /** The routes by another map; what only the configuration bears on is kept if that is the same. */
     public RouteTable with(OrganizationMap newMap) {
-        return layout.fits(newMap) ? new RouteTable(newMap, server, layout, finder.map(one -> one.with(new LinkView(newMap))), random)
+        return layout.fits(newMap) ? new RouteTable(newMap, server, layout, judge.map(one -> one.with(new LinkView(newMap))), random)
                 : of(newMap, server, random);
     }
 
@@ -62,12 +62,12 @@ public final class RouteTable {
 
     /** The route and why. Where several ways are equally good another question may come to another of them. */
     public RouteExplanation explain(RouteQuestion question) {
-        Recorder recorder = new Recorder(layout, new LinkView(map), question.time());
+        Recorder recorder = new Recorder(layout, new LinkView(map), question);
         return recorder.explanation(decide(question, recorder));
     }
 
     private Decision decide(RouteQuestion question, Trace trace) {
-        return finder.map(one -> one.find(question, trace)).orElseGet(() -> stranger(question));
+        return judge.map(one -> one.find(question, trace)).orElseGet(() -> stranger(question));
     }
 
     private Decision stranger(RouteQuestion question) {

@@ -1,6 +1,7 @@
 package org.waypost.route.layout;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.UUID;
@@ -15,7 +16,16 @@ public final class LinkView {
 
     /** @param map which the layout fits */
     public LinkView(OrganizationMap map) {
-        this.states = List.copyOf(map.groups().values());
+        this(List.copyOf(map.groups().values()));
+    }
+
+    private LinkView(List<GroupState> states) {
+        this.states = states;
+    }
+
+    /** As if nothing were down. */
+    public LinkView allUp() {
+        return new LinkView(states.stream().map(state -> state.with(state.version(), Map.of())).toList());
     }
 
     /** Whether one of its source bridgeheads reaches a target. */

@@ -52,6 +52,11 @@ public record Traffic(boolean system, boolean anySender, Set<String> listed, lon
         return connector.oversize().isPresent() && size > connector.oversize().get().above();
     }
 
+    /** When it may pass. */
+    public Schedule schedule(Connector connector) {
+        return isOversize(connector) ? connector.oversize().orElseThrow().schedule() : connector.schedule();
+    }
+
     /** Octets that still pass: large messages do not if their hours are "never". */
     static long limit(Connector connector) {
         long limit = connector.rules().maxSize();
