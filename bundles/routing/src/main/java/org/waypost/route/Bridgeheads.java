@@ -1,6 +1,5 @@
 package org.waypost.route;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,31 +10,39 @@ import org.waypost.route.layout.Way;
 
 /**
  * Chooses among ways that are equally good, and the source bridgehead that takes the message onto the way. A bridgehead
- * uses its own link before all others. If that is down it hands over to a colleague whose link is up, unless the message
- * came from a colleague already: it is handed over once and never back.
+ * uses its own link before all others. If that is down it hands over to a colleague whose link is up; not what a colleague
+ * has handed over already, which {@link #isHandOver} is for.
  */
 record Bridgeheads(LinkView links, UUID self, RandomGenerator random) {
     /** @param bridgehead the server whose link is used; {@code self} or one to hand over to */
     record Pick(Candidate candidate, UUID bridgehead) {}
 
-    /** @param previous the server of the own site that the message came from */
-    Optional<Pick> pick(List<Candidate> candidates, Optional<UUID> previous) {
-        List<Pick> own = candidates.stream().filter(candidate -> isUpAt(candidate.first(), self))
-                .map(candidate -> new Pick(candidate, self)).toList();
-        return own.isEmpty() ? any(candidates.stream().flatMap(candidate -> handOver(candidate, previous).stream()).toList()) : any(own);
+    /**
+     * @param candidates at least one, each up at one of its sources
+     * @param previous the server of the own site that the message came from
+     */
+    Pick pick(List<Candidate> candidates, Optional<UUID> previous) {
+        List<Pick> own = own(candidates);
+        return any(own.isEmpty() ? candidates.stream().map(candidate -> handOver(candidate, previous)).toList() : own);
     }
 
-    private Optional<Pick> handOver(Candidate candidate, Optional<UUID> previous) {
+    /** Whether one of the bridgeheads has sent here what this server cannot send by a link of its own. */
+    boolean isHandOver(List<Candidate> candidates, Optional<UUID> previous) {
+        return previous.isPresent() && own(candidates).isEmpty()
+                && candidates.stream().anyMatch(candidate -> candidate.first().sources().contains(previous.get()));
+    }
+
+    private List<Pick> own(List<Candidate> candidates) {
+        return candidates.stream().filter(candidate -> isUpAt(candidate.first(), self)).map(candidate -> new Pick(candidate, self)).toList();
+    }
+
+    private Pick handOver(Candidate candidate, Optional<UUID> previous) {
         Way way = candidate.first();
-        if (way.sources().contains(self) && previous.filter(way.sources()::contains).isPresent()) {
-            return Optional.empty();
-        }
-        List<UUID> colleagues = new ArrayList<>(way.sources());
-        colleagues.removeIf(source -> source.equals(self) || !links.isUp(way, source));
-        return any(preferred(preferred(colleagues, way, previous), way)).map(colleague -> new Pick(candidate, colleague));
+        List<UUID> colleagues = way.sources().stream().filter(source -> !source.equals(self) && links.isUp(way, source)).toList();
+        return new Pick(candidate, any(preferred(preferred(colleagues, previous), way)));
     }
 
-    private List<UUID> preferred(List<UUID> colleagues, Way way, Optional<UUID> previous) {
+    private List<UUID> preferred(List<UUID> colleagues, Optional<UUID> previous) {
         return previous.isEmpty() ? colleagues : orAll(colleagues.stream().filter(one -> !one.equals(previous.get())).toList(), colleagues);
     }
 
@@ -53,7 +60,7 @@ record Bridgeheads(LinkView links, UUID self, RandomGenerator random) {
         return sources.contains(source) && links.isUp(way, source);
     }
 
-    private <T> Optional<T> any(List<T> equals) {
-        return equals.isEmpty() ? Optional.empty() : Optional.of(equals.get(equals.size() == 1 ? 0 : random.nextInt(equals.size())));
+    private <T> T any(List<T> equals) {
+        return equals.get(equals.size() == 1 ? 0 : random.nextInt(equals.size()));
     }
 }

@@ -15,6 +15,7 @@ import org.waypost.route.path.Trace;
 import org.waypost.route.path.Traffic;
 import org.waypost.routing.NextHop;
 import org.waypost.routing.RouteQuestion;
+import org.waypost.topology.Server;
 
 /** Finds the way from one server of the organization. Any thread. */
 final class Finder {
@@ -85,23 +86,30 @@ final class Finder {
         }
         Optional<UUID> previous = question.previous().flatMap(layout::member).filter(from -> from.site() == self.site())
                 .map(from -> from.server().id());
-        return bridgeheads.pick(found.ways(), previous).map(pick -> take(pick, traffic, tree, destination))
-                .orElseGet(() -> Decision.unreachable("this bridgehead's own link is down, and another has handed the message over already"));
-    }
-
-    private Decision take(Bridgeheads.Pick pick, Traffic traffic, PathTree tree, String destination) {
-        Candidate candidate = pick.candidate();
-        if (pick.bridgehead().equals(self.server().id())) {
-            NextHop hop = hops.over(candidate.first(), traffic, host(candidate, destination));
-            return Decision.via(hop, "this server is a source bridgehead of " + name(candidate), candidate, tree);
+        if (bridgeheads.isHandOver(found.ways(), previous) && isBridgehead(question, traffic, found.ways().get(0).total())) {
+            return Decision.unreachable("this bridgehead's own link is down, and another has handed the message over already");
         }
-        Member bridgehead = layout.member(pick.bridgehead()).orElseThrow();
-        return Decision.via(Hops.to(bridgehead.server()), bridgehead.server().name() + " is a source bridgehead of " + name(candidate),
-                candidate, tree);
+        return take(bridgeheads.pick(found.ways(), previous), found.ways().size(), traffic, tree, destination);
     }
 
-    private static String name(Candidate candidate) {
-        return candidate.first().connector().name();
+    /** Whether it would use a link of its own at the same total if those were up. */
+    private boolean isBridgehead(RouteQuestion question, Traffic traffic, int total) {
+        RouteQuestion first = new RouteQuestion(question.from(), question.system(), question.listed(), question.domain(), question.server(),
+                question.size(), question.priority(), question.time(), Optional.empty());
+        Optional<Candidate> taken = with(links.upAt(self.server().id())).find(first, traffic, Trace.NONE).taken();
+        return taken.filter(own -> own.total() == total && own.first().sources().contains(self.server().id())).isPresent();
+    }
+
+    private Decision take(Bridgeheads.Pick pick, int equals, Traffic traffic, PathTree tree, String destination) {
+        Candidate candidate = pick.candidate();
+        Way way = candidate.first();
+        boolean own = pick.bridgehead().equals(self.server().id());
+        Server bridgehead = layout.member(pick.bridgehead()).orElseThrow().server();
+        NextHop hop = own ? hops.over(way, traffic, host(candidate, destination)) : Hops.to(bridgehead);
+        String reason = (own ? "this server" : bridgehead.name()) + " is a source bridgehead of " + way.connector().name()
+                + (equals > 1 ? ", one of " + equals + " ways that cost the same" : "")
+                + (!own && way.sources().contains(self.server().id()) ? "; this server's own link is down" : "");
+        return Decision.via(hop, reason, candidate, tree);
     }
 
     /** Whose mail exchangers a connector by MX asks for; mail out of another site goes to a bridgehead there first. */

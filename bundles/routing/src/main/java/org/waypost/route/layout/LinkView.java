@@ -1,5 +1,6 @@
 package org.waypost.route.layout;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,17 @@ public final class LinkView {
     /** As if nothing were down. */
     public LinkView allUp() {
         return new LinkView(states.stream().map(state -> state.with(state.version(), Map.of())).toList());
+    }
+
+    /** As if nothing were down at one bridgehead. */
+    public LinkView upAt(UUID bridgehead) {
+        return new LinkView(states.stream().map(state -> upAt(state, bridgehead)).toList());
+    }
+
+    private static GroupState upAt(GroupState state, UUID bridgehead) {
+        Map<Link, String> down = new HashMap<>(state.down());
+        down.keySet().removeIf(link -> link.bridgehead().equals(bridgehead));
+        return state.with(state.version(), down);
     }
 
     /** Whether one of its source bridgeheads reaches a target. */
