@@ -42,8 +42,12 @@ record Case(String name, Country country, Mail mail, String route, String... bec
     }
 
     private static String text(NextHop.Link link) {
-        String hosts = link.hosts().stream().map(host -> (host.lookupMx() ? "mx " : "") + host.host()).collect(Collectors.joining(", "));
+        String hosts = link.hosts().stream().map(Case::text).collect(Collectors.joining(", "));
         return (link.connector().isEmpty() ? "server " : link.connector() + " to ") + hosts + when(link);
+    }
+
+    private static String text(NextHop.Host host) {
+        return (host.lookupMx() ? "mx " : "") + host.host() + (host.port() == 25 ? "" : ":" + host.port());
     }
 
     private static String when(NextHop.Link link) {

@@ -1,8 +1,12 @@
 package org.waypost.route;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.waypost.route.Country.link;
 
+import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -34,6 +38,22 @@ class InsideCasesTest {
                         "no path to routing group Berlin is up and takes this message"),
                 new Case("a server that is no source bridgehead goes to one", oneBridgehead(), Mail.of("b2", "p1"), "server b1.test",
                         "b1 is a source bridgehead of to Paris", "path: Berlin, to Paris, Paris, 5"));
+    }
+
+    @Test
+    void aTableFollowsItsLinks() {
+        Mail mail = Mail.of("b1", "p1");
+        RouteTable table = RouteTable.of(triangle().map(), "b1", new Random(1));
+        RouteTable down = table.with(triangle().down("Lyon", "Lyon-Paris").map());
+        RouteTable up = down.with(triangle().map());
+        assertEquals(List.of("Berlin-Lyon to l1.test", "Berlin-Paris to p1.test", "Berlin-Lyon to l1.test"),
+                Stream.of(table, down, up).map(one -> Case.text(one.route(mail.question()))).toList());
+    }
+
+    @Test
+    void aTableFollowsItsConnectors() {
+        RouteTable table = RouteTable.of(triangle().map(), "b1", new Random(1)).with(triangle().road("Berlin", link("new", 3).to("Paris", "p1")).map());
+        assertEquals("new to p1.test", Case.text(table.route(Mail.of("b1", "p1").question())));
     }
 
     private static Country triangle() {
