@@ -39,7 +39,10 @@ class BridgeheadCasesTest {
                 new Case("once only", oneRoad().down("Berlin", "to Paris", "b1"), Mail.of("b1", "p1").handedOverBy("b2"), "unreachable",
                         "this bridgehead's own link is down, and another has handed the message over already"),
                 new Case("never back over another connector that is as cheap", twoRoads().down("Berlin", "second"),
-                        Mail.of("b2", "p1").handedOverBy("b1"), "unreachable"),
+                        Mail.of("b2", "p1").handedOverBy("b1"), "unreachable",
+                        "this bridgehead's own link is down, and another has handed the message over already"),
+                new Case("back to the bridgehead of a dearer one", twoRoads(9).down("Berlin", "second"), Mail.of("b2", "p1").handedOverBy("b1"),
+                        "server b1.test", "second (-): down: no answer at b2", "first (9): taken: on the cheapest path"),
                 new Case("from one that is no bridgehead it is not handed over yet", oneRoad().down("Berlin", "to Paris", "b1"),
                         Mail.of("b1", "p1").handedOverBy("b3"), "server b2.test"),
                 new Case("from another group neither", oneRoad().down("Berlin", "to Paris", "b1"), Mail.of("b1", "p1").handedOverBy("p1"),
@@ -98,7 +101,11 @@ class BridgeheadCasesTest {
     }
 
     private static Country twoRoads() {
-        return Country.of("Berlin", "b1", "b2", "b3").group("Paris", "p1").road("Berlin", link("first", 5).from("b1").to("Paris", "p1"))
+        return twoRoads(5);
+    }
+
+    private static Country twoRoads(int first) {
+        return Country.of("Berlin", "b1", "b2", "b3").group("Paris", "p1").road("Berlin", link("first", first).from("b1").to("Paris", "p1"))
                 .road("Berlin", link("second", 5).from("b2").to("Paris", "p1"));
     }
 
