@@ -43,7 +43,7 @@ record Exits(LinkView links, PathTree tree, int own, Traffic traffic, Trace trac
         List<Space> best = new ArrayList<>();
         int least = Integer.MAX_VALUE;
         for (Space space : open) {
-            int total = total(space);
+            int total = total(space, least);
             if (total >= 0 && total <= least) {
                 if (total < least) {
                     best.clear();
@@ -57,12 +57,16 @@ record Exits(LinkView links, PathTree tree, int own, Traffic traffic, Trace trac
                 : Candidates.of(candidates(best, least));
     }
 
-    private int total(Space space) {
+    /** @param least the least total so far: if nobody listens, whether a dearer one is up is not looked at */
+    private int total(Space space, int least) {
         Way way = space.way();
-        Obstacle obstacle = !links.isUp(way) ? Obstacle.DOWN : tree.reaches(way.site()) ? Obstacle.NONE : Obstacle.OUT_OF_REACH;
-        int total = obstacle == Obstacle.NONE ? tree.total(way.site()) + space.space().cost() : -1;
-        trace.looked(space, total, obstacle);
-        return total;
+        int total = tree.reaches(way.site()) ? tree.total(way.site()) + space.space().cost() : -1;
+        if (total > least && trace == Trace.NONE) {
+            return -1;
+        }
+        Obstacle obstacle = !links.isUp(way) ? Obstacle.DOWN : total < 0 ? Obstacle.OUT_OF_REACH : Obstacle.NONE;
+        trace.looked(space, obstacle == Obstacle.NONE ? total : -1, obstacle);
+        return obstacle == Obstacle.NONE ? total : -1;
     }
 
     private List<Candidate> candidates(List<Space> spaces, int total) {
