@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.waypost.format.host.SmartHostFormat;
 import org.waypost.route.layout.Layout;
 import org.waypost.route.layout.Site;
 import org.waypost.route.layout.Way;
@@ -17,6 +18,8 @@ import org.waypost.topology.Server;
 
 /** Makes the next hops of one site's servers. */
 final class Hops {
+    private static final int SMTP = 25;
+
     private final List<List<NextHop.Host>> hosts;
     private final RandomGenerator random;
 
@@ -40,7 +43,7 @@ final class Hops {
     private List<NextHop.Host> hosts(Way way, String destination) {
         Connector connector = way.connector();
         if (!connector.hasState()) {
-            return List.of(new NextHop.Host(Optional.empty(), destination, SmartHostText.SMTP, true, connector.credentials()));
+            return List.of(new NextHop.Host(Optional.empty(), destination, SMTP, true, connector.credentials()));
         }
         List<NextHop.Host> fixed = hosts.get(way.position());
         if (connector.kind() != Connector.Kind.ROUTING_GROUP || fixed.size() == 1) {
@@ -53,7 +56,13 @@ final class Hops {
 
     private static List<NextHop.Host> hosts(Layout layout, Connector connector) {
         return connector.kind() == Connector.Kind.ROUTING_GROUP ? layout.targets(connector).stream().map(Hops::host).toList()
-                : connector.smartHosts().stream().map(text -> SmartHostText.read(text, connector.credentials())).toList();
+                : connector.smartHosts().stream().map(text -> smartHost(text, connector.credentials())).toList();
+    }
+
+    /** Text of another form is a name that nobody will find. */
+    private static NextHop.Host smartHost(String text, String credentials) {
+        NextHop.SmartHost read = SmartHostFormat.parse(text, credentials).orElse(new NextHop.SmartHost(text, SMTP, false, credentials));
+        return new NextHop.Host(Optional.empty(), read.host(), read.port(), read.lookupMx(), credentials);
     }
 
     private static NextHop.Host host(Server server) {

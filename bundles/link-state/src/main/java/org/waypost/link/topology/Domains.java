@@ -1,13 +1,9 @@
 package org.waypost.link.topology;
 
-import java.net.IDN;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import org.waypost.format.host.DomainFormat;
 
 /** Names of domains and patterns of them, as the directory has them. */
 final class Domains {
-    private static final int LONGEST = 253;
-    private static final Pattern LABELS = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*");
     private static final String ALL = "*";
     private static final String BELOW = "*.";
 
@@ -19,16 +15,9 @@ final class Domains {
      * @throws IllegalArgumentException that names the text
      */
     static String domain(String text) {
-        try {
-            String ascii = IDN.toASCII(text.strip(), IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
-            String domain = ascii.endsWith(".") ? ascii.substring(0, ascii.length() - 1) : ascii;
-            if (domain.length() <= LONGEST && LABELS.matcher(domain).matches()) {
-                return domain;
-            }
-        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            // said below: IDN throws either for text that it cannot take
-        }
-        throw new IllegalArgumentException("\"" + text + "\" is no domain");
+        String name = text.strip();
+        return DomainFormat.parse(name.endsWith(".") ? name.substring(0, name.length() - 1) : name)
+                .orElseThrow(() -> new IllegalArgumentException("\"" + text + "\" is no domain"));
     }
 
     /** {@code *}, {@code example.com} or {@code *.example.com}. @throws IllegalArgumentException as {@link #domain} */

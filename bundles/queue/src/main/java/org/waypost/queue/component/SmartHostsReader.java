@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.waypost.queue.simple.SmartHostFormat;
+import org.waypost.format.host.SmartHostFormat;
 import org.waypost.queue.simple.SmartHosts;
 import org.waypost.routing.NextHop;
 

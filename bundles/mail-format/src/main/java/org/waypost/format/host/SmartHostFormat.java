@@ -1,4 +1,4 @@
-package org.waypost.queue.simple;
+package org.waypost.format.host;
 
 import java.util.Locale;
 import java.util.Optional;
