@@ -29,13 +29,17 @@ public interface SmtpVerb {
         HELLO,
         TLS,
         AUTHENTICATION,
+        /** The peer proved by its key to be a server of the organization. */
+        SERVER,
         NO_TRANSACTION
     }
 
     /**
      * @param virtualServer the virtual server's name
+     * @param session of this process, unique: the same for all commands of one connection
      * @param remoteAddress the peer's address
+     * @param server the server of the organization that the peer proved to be, by name; or empty
      * @param argument the rest of the command line, trimmed
      */
-    record Request(String virtualServer, String remoteAddress, String argument) {}
+    record Request(String virtualServer, long session, String remoteAddress, Optional<String> server, String argument) {}
 }

@@ -12,12 +12,12 @@ import org.waypost.mail.Origin;
 import org.waypost.mail.ReturnContent;
 
 /**
- * A message's row. Format version 3; version 1 had no user, version 2 no originator.
+ * A message's row. Format version 4; version 1 had no user, version 2 no originator, version 3 no server.
  *
  * @param inFile whether its content is a file rather than a row
  */
 record MessageRow(Message message, boolean inFile) {
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     byte[] toBytes() {
         RowWriter row = new RowWriter(VERSION).flag(inFile).number(message.content().value()).number(message.size());
@@ -30,7 +30,7 @@ record MessageRow(Message message, boolean inFile) {
         row.optionalText(message.envelopeId());
         Origin origin = message.origin();
         return row.text(origin.virtualServer()).text(origin.remoteAddress()).text(origin.protocol()).text(origin.user())
-                .text(origin.originator()).toBytes();
+                .text(origin.originator()).text(origin.server()).toBytes();
     }
 
     static MessageRow of(long id, byte[] bytes) {
@@ -51,7 +51,7 @@ record MessageRow(Message message, boolean inFile) {
 
     private static Origin origin(RowReader row) {
         return new Origin(row.text(), row.text(), row.text(), row.version() < 2 ? "" : row.text(),
-                row.version() < 3 ? "" : row.text());
+                row.version() < 3 ? "" : row.text(), row.version() < 4 ? "" : row.text());
     }
 
     private static Optional<ReturnContent> returnContent(RowReader row) {

@@ -73,7 +73,7 @@ class RowsTest {
         byte[] row = new MessageRow(message(), true).toBytes();
         row[0]++;
         String reason = assertThrows(DamagedRowException.class, () -> MessageRow.of(1, row)).getMessage();
-        assertTrue(reason.contains("version 4"), reason);
+        assertTrue(reason.contains("version 5"), reason);
     }
 
     @Test
@@ -99,7 +99,16 @@ class RowsTest {
         byte[] row = {3, 1, 5, (byte) 0x80, 2, 1, 1, 'a', 1, 'b', 7, 0, 1, 0, 1, 1, 0, 1, 'v', 0, 4, 'S', 'M', 'T', 'P', 1, 'u', 2, '<', '>'};
         Message message = new Message(new MessageId(9), new ContentId(5), 256, Optional.of(new Address("a", "b")),
                 Instant.ofEpochSecond(7), BodyType.EIGHT_BIT_MIME, false, Optional.of(ReturnContent.HDRS), Optional.empty(),
-                new Origin("v", "", "SMTP", "u", "<>"));
+                new Origin("v", "", "SMTP", "u", "<>", ""));
+        assertEquals(new MessageRow(message, true), MessageRow.of(9, row));
+    }
+
+    @Test
+    void fourthFormatStaysReadable() {
+        byte[] row = {4, 1, 5, (byte) 0x80, 2, 1, 1, 'a', 1, 'b', 7, 0, 1, 0, 1, 1, 0, 1, 'v', 0, 4, 'S', 'M', 'T', 'P', 1, 'u', 2, '<', '>', 1, 's'};
+        Message message = new Message(new MessageId(9), new ContentId(5), 256, Optional.of(new Address("a", "b")),
+                Instant.ofEpochSecond(7), BodyType.EIGHT_BIT_MIME, false, Optional.of(ReturnContent.HDRS), Optional.empty(),
+                new Origin("v", "", "SMTP", "u", "<>", "s"));
         assertEquals(new MessageRow(message, true), MessageRow.of(9, row));
         assertArrayEquals(row, new MessageRow(message, true).toBytes());
     }
@@ -123,7 +132,7 @@ class RowsTest {
     private Message message() {
         return new Message(new MessageId(positive()), new ContentId(positive()), positive(), optional(address()),
                 instant(), BodyType.values()[random.nextInt(3)], random.nextBoolean(),
-                optional(ReturnContent.values()[random.nextInt(2)]), optional(text()), new Origin(text(), text(), text(), text(), text()));
+                optional(ReturnContent.values()[random.nextInt(2)]), optional(text()), new Origin(text(), text(), text(), text(), text(), text()));
     }
 
     private Recipient recipient() {

@@ -1,5 +1,6 @@
 package org.waypost.smtp.server.command;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.waypost.mail.Reply;
@@ -19,8 +20,8 @@ final class Contributed implements Command {
 
     @Override
     public Step execute(Session session, String argument) {
-        SmtpVerb.Request request = new SmtpVerb.Request(session.settings().name(),
-                session.connection().info().remote().getAddress().getHostAddress(), argument);
+        SmtpVerb.Request request = new SmtpVerb.Request(session.settings().name(), session.connection().info().id(),
+                session.connection().info().remote().getAddress().getHostAddress(), Optional.empty(), argument);
         return new Step.Later<>(handle(request), reply -> Step.say(new Answer(reply)));
     }
 

@@ -50,6 +50,7 @@ public final class ContributedVerbs implements Verbs {
             case HELLO -> Requirement.HELLO;
             case TLS -> Requirement.TLS;
             case AUTHENTICATION -> Requirement.AUTHENTICATION;
+            case SERVER -> Requirement.SERVER;
             case NO_TRANSACTION -> Requirement.NO_TRANSACTION;
         };
     }
