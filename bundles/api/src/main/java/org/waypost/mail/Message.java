@@ -30,4 +30,13 @@ public record Message(MessageId id, ContentId content, long size, Optional<Addre
         Objects.requireNonNull(envelopeId);
         Objects.requireNonNull(origin);
     }
+
+    /** Who sent it in the first place, whatever its reverse-path is now; empty for the null reverse-path. */
+    public Optional<Address> originator() {
+        String before = origin.originator();
+        if (before.isEmpty()) {
+            return sender;
+        }
+        return before.equals("<>") ? Optional.empty() : Optional.of(Address.of(before.substring(1, before.length() - 1)));
+    }
 }

@@ -1,5 +1,5 @@
 /**
- * The router, which finds the next hop of a recipient.
+ * The router, which finds the next hop of a recipient, and why.
  */
 @Export
 @Version("1.0.0")
