@@ -35,6 +35,7 @@ public final class MemoryConnection implements Connection {
     private Conversation conversation;
     private Want want;
     private long reads;
+    private TlsInfo handshake = TLS;
     private TlsInfo tls;
     private boolean gone;
     private Outgoing.Parked parked;
@@ -43,9 +44,15 @@ public final class MemoryConnection implements Connection {
         this.info = Objects.requireNonNull(info);
     }
 
+    /** The peer shows a certificate in handshakes to come. @param key see {@link TlsInfo#peerKey()} */
+    public MemoryConnection showing(String key) {
+        handshake = new TlsInfo(TLS.protocol(), TLS.cipherSuite(), TLS.bits(), TLS.peerVerified(), Optional.of(key));
+        return this;
+    }
+
     /** As after a handshake before the first byte. */
     public MemoryConnection secured() {
-        tls = TLS;
+        tls = handshake;
         return this;
     }
 
@@ -232,8 +239,8 @@ public final class MemoryConnection implements Connection {
         } else if (now instanceof Want.Counted counted) {
             return count(counted);
         } else if (now instanceof Want.Handshake) {
-            tls = TLS;
-            return Optional.of(new Unit.Secured(TLS));
+            tls = handshake;
+            return Optional.of(new Unit.Secured(tls));
         }
         return Optional.empty();
     }

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.waypost.connection.CloseReason;
 import org.waypost.connection.Connection;
@@ -29,6 +30,13 @@ class MemoryConnectionTest {
             client.timeOut();
         });
         assertEquals(List.of(new Unit.Elapsed()), received);
+    }
+
+    @Test
+    void thePeerShowsAKeyInTheHandshake() {
+        MemoryConnection client = new MemoryConnection(new ConnectionInfo(1, "test", ANY, ANY, true)).showing("0a1b");
+        assertEquals(Optional.empty(), client.tls());
+        assertEquals(Optional.of("0a1b"), client.secured().tls().orElseThrow().peerKey());
     }
 
     /** Pauses first, then wants a line. */
