@@ -2,6 +2,7 @@ package org.waypost.smtp.server;
 
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.waypost.authentication.Authenticator;
 import org.waypost.connection.Connection;
 import org.waypost.connection.Conversation;
@@ -10,6 +11,7 @@ import org.waypost.connection.ListenerSpec;
 import org.waypost.connection.ListenerStatus;
 import org.waypost.connection.Protocol;
 import org.waypost.event.EventLog;
+import org.waypost.linkstate.Membership.Members;
 import org.waypost.recipient.RecipientResolver;
 import org.waypost.service.Gate;
 import org.waypost.smtp.server.authentication.UserCheck;
@@ -31,17 +33,19 @@ import org.waypost.spool.Spool;
  */
 public final class VirtualServer implements Protocol {
     private final EventLog events;
+    private final Supplier<Members> members;
     private final Environment environment;
     private volatile ServerSettings settings;
 
     public VirtualServer(ServerSettings settings, Services services, SmtpService service) {
         this.settings = Objects.requireNonNull(settings);
         this.events = services.events();
+        this.members = services.members();
         ContentStore store = new ContentStore(new SpoolContents(services.spool()), service.memory());
         Reception reception = new Reception(store, services.clock(), events);
         AuthenticationSteps authentication = new AuthenticationSteps(
                 new UserCheck(services.authenticator(), service.failures(), services.clock(), events));
-        this.environment = new Environment(() -> this.settings,
+        this.environment = new Environment(() -> this.settings, members,
                 BuiltIn.table(services.verbs(), services.resolver(), reception, authentication), services.verbs(), store,
                 reception, authentication, events);
     }
@@ -60,7 +64,7 @@ public final class VirtualServer implements Protocol {
 
     @Override
     public ListenerSpec listener() {
-        return settings.listener();
+        return settings.listener(members.get());
     }
 
     @Override
@@ -79,14 +83,19 @@ public final class VirtualServer implements Protocol {
         status.notices().forEach(notice -> events.report(SmtpEvent.LISTENER_NOTICE, name(), notice));
     }
 
-    /** What a virtual server asks of other bundles, each of which may be away. */
+    /**
+     * What a virtual server asks of other bundles, each of which may be away.
+     *
+     * @param members those of now; when the identity among them changes, {@link #listener} does
+     */
     public record Services(Gate<RecipientResolver> resolver, Gate<Authenticator> authenticator, Gate<Spool> spool,
-            Verbs verbs, EventLog events, InstantSource clock) {
+            Verbs verbs, Supplier<Members> members, EventLog events, InstantSource clock) {
         public Services {
             Objects.requireNonNull(resolver);
             Objects.requireNonNull(authenticator);
             Objects.requireNonNull(spool);
             Objects.requireNonNull(verbs);
+            Objects.requireNonNull(members);
             Objects.requireNonNull(events);
             Objects.requireNonNull(clock);
         }

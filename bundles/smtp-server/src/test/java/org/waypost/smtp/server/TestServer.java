@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.waypost.authentication.Authenticator;
 import org.waypost.connection.ConnectionInfo;
+import org.waypost.linkstate.Membership.Members;
 import org.waypost.recipient.RecipientResolver;
 import org.waypost.service.Gate;
 import org.waypost.smtp.server.authentication.FailureLimits;
@@ -36,6 +37,7 @@ final class TestServer {
     final SmtpService service = new SmtpService(memory, new FailureLimits(clock));
     final Passwords passwords = new Passwords();
     final VirtualServer server;
+    volatile Members members = Members.NONE;
 
     TestServer(ServerSettings settings) {
         spool.bind(stored);
@@ -46,7 +48,8 @@ final class TestServer {
 
     /** As another version of the bundle makes it: nothing but the services is shared. */
     VirtualServer another(ServerSettings settings) {
-        return new VirtualServer(settings, new VirtualServer.Services(resolver, authenticator, spool, verbs, events, clock), service);
+        return new VirtualServer(settings, new VirtualServer.Services(resolver, authenticator, spool, verbs, () -> members, events, clock),
+                service);
     }
 
     MemoryConnection connection() {
@@ -67,7 +70,16 @@ final class TestServer {
 
     /** A new client over TLS that has said EHLO. */
     MemoryConnection secured() {
-        MemoryConnection client = connection().secured();
+        return secured(connection());
+    }
+
+    /** The same of a client that shows a certificate with this key. */
+    MemoryConnection secured(String key) {
+        return secured(connection().showing(key));
+    }
+
+    private MemoryConnection secured(MemoryConnection client) {
+        client.secured();
         client.start(server::open);
         client.feed("EHLO client.example\r\n");
         client.take();

@@ -1,6 +1,5 @@
 package org.waypost.smtp.server.command;
 
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.waypost.mail.Reply;
@@ -21,7 +20,7 @@ final class Contributed implements Command {
     @Override
     public Step execute(Session session, String argument) {
         SmtpVerb.Request request = new SmtpVerb.Request(session.settings().name(), session.connection().info().id(),
-                session.connection().info().remote().getAddress().getHostAddress(), Optional.empty(), argument);
+                session.connection().info().remote().getAddress().getHostAddress(), session.server(), argument);
         return new Step.Later<>(handle(request), reply -> Step.say(new Answer(reply)));
     }
 

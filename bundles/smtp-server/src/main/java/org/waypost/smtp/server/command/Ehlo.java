@@ -34,10 +34,10 @@ public final class Ehlo extends Hello {
         List<String> lines = new ArrayList<>(List.of(settings.hostName(), "PIPELINING",
                 "SIZE " + settings.limits().messageSize(), "8BITMIME", "SMTPUTF8", "CHUNKING", "BINARYMIME",
                 "ENHANCEDSTATUSCODES", "DSN"));
-        if (settings.tls().files().isPresent() && !session.isSecured()) {
+        if (session.canBeSecured() && !session.isSecured()) {
             lines.add("STARTTLS");
         }
-        if (session.isSecured() && authentication.isOffered(session)) {
+        if (session.isSecured() && settings.tls().files().isPresent() && authentication.isOffered(session)) {
             lines.add(Auth.KEYWORD);
         }
         lines.addAll(verbs.keywords());

@@ -81,11 +81,11 @@ public final class Rcpt implements Command {
         return accept(session, address, parameters);
     }
 
-    /** A user sends anywhere. */
+    /** A user sends anywhere, and so does a server of the organization. */
     private static Step relay(Session session, Address address, RcptParameters parameters) {
         InetAddress client = session.connection().info().remote().getAddress();
-        return session.settings().relay().allows(client, address.domain()) || session.user().isPresent()
-                ? accept(session, address, parameters) : Step.say(RELAYING_DENIED);
+        boolean trusted = session.user().isPresent() || session.server().isPresent();
+        return trusted || session.settings().relay().allows(client, address.domain()) ? accept(session, address, parameters) : Step.say(RELAYING_DENIED);
     }
 
     private static Step accept(Session session, Address address, RcptParameters parameters) {

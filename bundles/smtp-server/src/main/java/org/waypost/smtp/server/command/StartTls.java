@@ -13,7 +13,7 @@ public final class StartTls extends Bare {
 
     @Override
     public Optional<Answer> check(Session session, String argument) {
-        if (session.settings().tls().files().isEmpty()) {
+        if (!session.canBeSecured()) {
             return Optional.of(NO_CERTIFICATE);
         }
         return session.isSecured() ? Optional.of(Answer.BAD_SEQUENCE) : super.check(session, argument);

@@ -28,6 +28,8 @@ import org.waypost.connection.Listeners;
 import org.waypost.connection.Protocol;
 import org.waypost.event.EventLog;
 import org.waypost.event.LateEventLog;
+import org.waypost.linkstate.LateMembers;
+import org.waypost.linkstate.Membership;
 import org.waypost.recipient.RecipientResolver;
 import org.waypost.service.Gate;
 import org.waypost.smtp.SmtpVerb;
@@ -60,10 +62,12 @@ public final class SmtpServerComponent {
     private final Gate<Authenticator> authenticator =
             new Gate<>("authenticator", PATIENCE, MAX_WAITING, ForkJoinPool.commonPool());
     private final Gate<Spool> spool = new Gate<>("spool", PATIENCE, MAX_WAITING, ForkJoinPool.commonPool());
+    private final LateMembers members = new LateMembers(this::announceIdentity);
     private volatile Listeners listeners;
     private VirtualServer server;
     private ServiceRegistration<Protocol> registration;
     private int revision;
+    private Optional<Membership.Identity> announced = Optional.empty();
 
     @Activate
     public SmtpServerComponent(BundleContext context, @Reference SmtpService service) {
@@ -89,17 +93,17 @@ public final class SmtpServerComponent {
             events.report(SmtpEvent.NAME_FIXED, place, server.name(), settings.name());
         } else {
             server.settings(settings);
-            registration.setProperties(serviceProperties());
+            announce();
         }
     }
 
-    private void start(ServerSettings settings, String place) {
+    private synchronized void start(ServerSettings settings, String place) {
         if (!service.claim(settings.name())) {
             events.report(SmtpEvent.NAME_IN_USE, place, settings.name());
             return;
         }
         VirtualServer.Services services =
-                new VirtualServer.Services(resolver, authenticator, spool, verbs, events, InstantSource.system());
+                new VirtualServer.Services(resolver, authenticator, spool, verbs, members, events, InstantSource.system());
         server = new VirtualServer(settings, services, service);
         registration = context.registerService(Protocol.class, server, serviceProperties());
     }
@@ -110,7 +114,7 @@ public final class SmtpServerComponent {
         if (server == null) {
             return;
         }
-        registration.unregister();
+        unregister();
         service.release(server.name());
         Listeners transport = listeners;
         if (reason == ComponentConstants.DEACTIVATION_REASON_CONFIGURATION_DELETED && transport != null) {
@@ -118,8 +122,28 @@ public final class SmtpServerComponent {
         }
     }
 
+    private void unregister() {
+        ServiceRegistration<Protocol> last;
+        synchronized (this) {
+            last = registration;
+            registration = null;
+        }
+        last.unregister();
+    }
+
+    private synchronized void announceIdentity() {
+        if (registration != null && !members.get().identity().equals(announced)) {
+            announce();
+        }
+    }
+
+    private synchronized void announce() {
+        registration.setProperties(serviceProperties());
+    }
+
     /** The transport reads the listener anew when they change. */
     private Dictionary<String, Object> serviceProperties() {
+        announced = members.get().identity();
         return new Hashtable<>(Map.of("waypost.protocol", "smtp", "waypost.name", server.name(), "waypost.revision", revision++));
     }
 
@@ -186,6 +210,16 @@ public final class SmtpServerComponent {
         if (listeners == oldListeners) {
             listeners = null;
         }
+    }
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindMembership(Membership membership) {
+        members.bind(membership);
+    }
+
+    void unbindMembership(Membership membership) {
+        members.unbind(membership);
     }
 
     @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.MULTIPLE)

@@ -87,7 +87,7 @@ public final class Reception {
         Transaction transaction = session.transaction();
         Envelope envelope = transaction.envelope();
         Origin origin = new Origin(session.settings().name(), remote(session), protocol(session),
-                session.user().map(User::name).orElse(""));
+                session.user().map(User::name).orElse(""), "", session.server().orElse(""));
         Message message = new Message(id, new ContentId(id.value()), bytes.size(), envelope.sender(), clock.instant(),
                 envelope.body(), envelope.international(), envelope.returnContent(), envelope.envelopeId(), origin);
         return new NewMessage(message, transaction.recipients(), bytes);

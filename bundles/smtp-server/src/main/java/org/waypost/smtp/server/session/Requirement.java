@@ -9,10 +9,10 @@ public enum Requirement {
             Answer.of(530, "5.7.0", "Must issue a STARTTLS command first")),
     TLS(Session::isSecured, Answer.of(530, "5.7.0", "Must issue a STARTTLS command first")),
     HELLO(s -> s.greeting().isPresent(), Answer.of(503, "5.5.1", "Say EHLO first")),
-    AUTHENTICATION_IF_DEMANDED(s -> s.user().isPresent() || !s.settings().authentication().isRequired(),
+    AUTHENTICATION_IF_DEMANDED(s -> s.user().isPresent() || s.server().isPresent() || !s.settings().authentication().isRequired(),
             Answer.of(530, "5.7.0", "Authentication required")),
     AUTHENTICATION(s -> s.user().isPresent(), Answer.of(530, "5.7.0", "Authentication required")),
-    SERVER(s -> false, Answer.of(550, "5.7.1", "Only for servers of the organization")),
+    SERVER(s -> s.server().isPresent(), Answer.of(550, "5.7.1", "Only for servers of the organization")),
     NO_TRANSACTION(s -> !s.hasTransaction(), Answer.of(503, "5.5.1", "Not in the middle of a transaction")),
     TRANSACTION(Session::hasTransaction, Answer.of(503, "5.5.1", "Say MAIL first"));
 

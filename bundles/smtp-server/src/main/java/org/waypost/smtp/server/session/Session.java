@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.waypost.connection.Connection;
+import org.waypost.connection.TlsInfo;
+import org.waypost.linkstate.Membership.Members;
 import org.waypost.smtp.server.authentication.Credentials;
 import org.waypost.smtp.server.settings.ServerSettings;
 
@@ -12,6 +14,7 @@ import org.waypost.smtp.server.settings.ServerSettings;
 public final class Session {
     private final Connection connection;
     private final Supplier<ServerSettings> settings;
+    private final Supplier<Members> members;
     private Greeting greeting;
     private List<String> verbs = List.of();
     private User user;
@@ -21,9 +24,10 @@ public final class Session {
     private boolean shuttingDown;
     private Transaction transaction;
 
-    Session(Connection connection, Supplier<ServerSettings> settings) {
+    Session(Connection connection, Supplier<ServerSettings> settings, Supplier<Members> members) {
         this.connection = connection;
         this.settings = settings;
+        this.members = members;
     }
 
     /** Those in force now. */
@@ -37,6 +41,17 @@ public final class Session {
 
     public boolean isSecured() {
         return connection.tls().isPresent();
+    }
+
+    /** Whether there is a certificate to show in a handshake: the virtual server's, or that of this server as a member. */
+    public boolean canBeSecured() {
+        return settings().tls().files().isPresent() || settings().identity(members.get()).isPresent();
+    }
+
+    /** The server of the organization that the peer is, by the key it proved to have and the members of now. */
+    public Optional<String> server() {
+        return settings().authentication().submission() ? Optional.empty()
+                : members.get().server(connection.tls().flatMap(TlsInfo::peerKey));
     }
 
     public Optional<Greeting> greeting() {

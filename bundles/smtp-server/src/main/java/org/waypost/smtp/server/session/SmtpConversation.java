@@ -29,7 +29,7 @@ public final class SmtpConversation implements Conversation {
     public SmtpConversation(Connection connection, Environment environment) {
         this.connection = connection;
         this.environment = environment;
-        this.session = new Session(connection, environment.settings());
+        this.session = new Session(connection, environment.settings(), environment.members());
         this.commands = new CommandReader(session, environment);
         this.messages = new MessageReader(session, environment);
     }

@@ -2,7 +2,11 @@ package org.waypost.smtp.server.settings;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.waypost.connection.ListenerSpec;
+import org.waypost.connection.ListenerSpec.TlsFiles;
+import org.waypost.linkstate.Membership;
+import org.waypost.linkstate.Membership.Members;
 
 /**
  * All settings of one virtual server, valid as a whole.
@@ -30,9 +34,15 @@ public record ServerSettings(String name, String hostName, List<ListenerSpec.Bin
         Objects.requireNonNull(limits);
     }
 
+    /** This server's own as a member, which is shown where other servers come; not where only users do. */
+    public Optional<ListenerSpec.Identity> identity(Members members) {
+        return authentication.submission() ? Optional.empty() : members.identity()
+                .map(own -> new ListenerSpec.Identity(new TlsFiles(own.certificate(), own.privateKey()), Membership.SERVER_NAME));
+    }
+
     /** What the transport is to listen on. */
-    public ListenerSpec listener() {
+    public ListenerSpec listener(Members members) {
         return new ListenerSpec(name, bindings, tls.files(), maxConnections, maxConnectionsPerAddress,
-                "421 4.3.2 " + hostName + " Too many connections, try again later\r\n");
+                "421 4.3.2 " + hostName + " Too many connections, try again later\r\n", identity(members));
     }
 }
