@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.waypost.categorize.group.Groups;
+import org.waypost.categorize.lookup.Colleagues;
 import org.waypost.categorize.lookup.DirectoryRecipient;
 import org.waypost.categorize.lookup.Inquiries;
 import org.waypost.categorize.lookup.Match;
@@ -27,13 +28,13 @@ final class Decider {
     private final Groups groups;
     private final Forwarding forwarding;
 
-    Decider(Inquiries inquiries, SenderLookup senders, Supplier<CategorizerSettings> settings, EventLog events) {
+    Decider(Inquiries inquiries, Colleagues colleagues, SenderLookup senders, Supplier<CategorizerSettings> settings, EventLog events) {
         this.settings = settings;
         this.events = events;
         limits = new Limits(settings, events);
         restrictions = new Restrictions(inquiries, senders);
-        groups = new Groups(inquiries, restrictions, settings, events);
-        forwarding = new Forwarding(inquiries, settings, events);
+        groups = new Groups(inquiries, colleagues, restrictions, settings, events);
+        forwarding = new Forwarding(inquiries, colleagues, settings, events);
     }
 
     /** Why nobody gets the message; empty if the sender may send it. */
@@ -82,7 +83,7 @@ final class Decider {
     private CompletionStage<Verdict> accepted(Question question, Address address, Match.Found found) {
         DirectoryRecipient recipient = found.recipient();
         if (found.itself()) {
-            return CompletableFuture.completedStage(forwarding.own(recipient, address));
+            return forwarding.own(recipient, address);
         }
         return recipient.isGroup() ? groups.verdict(recipient, question.sender(), question.reversePath())
                 : forwarding.verdict(recipient, address);

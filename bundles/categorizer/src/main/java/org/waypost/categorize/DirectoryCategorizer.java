@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.waypost.categorize.lookup.AddressLookup;
+import org.waypost.categorize.lookup.Colleagues;
 import org.waypost.categorize.lookup.Inquiries;
 import org.waypost.categorize.restriction.SenderLookup;
 import org.waypost.categorizer.Categorizer;
@@ -24,10 +25,10 @@ public final class DirectoryCategorizer implements Categorizer {
     private final AddressLookup lookup;
     private final Decider decider;
 
-    public DirectoryCategorizer(Inquiries inquiries, Supplier<CategorizerSettings> settings, EventLog events) {
+    public DirectoryCategorizer(Inquiries inquiries, Colleagues colleagues, Supplier<CategorizerSettings> settings, EventLog events) {
         senders = new SenderLookup(inquiries, settings);
         lookup = new AddressLookup(inquiries, settings);
-        decider = new Decider(inquiries, senders, settings, events);
+        decider = new Decider(inquiries, colleagues, senders, settings, events);
     }
 
     @Override
@@ -42,9 +43,10 @@ public final class DirectoryCategorizer implements Categorizer {
         });
     }
 
-    /** What came of an expansion was not named by the sender. */
+    /** What came of an expansion, here or at a colleague, was not named by the sender. */
     private static boolean isFirstTime(Message message, List<Recipient> recipients) {
-        return message.origin().originator().isEmpty() && recipients.stream().allMatch(each -> each.parent() == Recipient.NO_PARENT);
+        return message.origin().originator().isEmpty() && message.origin().server().isEmpty()
+                && recipients.stream().allMatch(each -> each.parent() == Recipient.NO_PARENT);
     }
 
     private CompletionStage<List<Verdict>> verdicts(Question question, List<Recipient> recipients) {

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.waypost.categorize.lookup.AddressLookup;
+import org.waypost.categorize.lookup.Colleagues;
 import org.waypost.categorize.lookup.Inquiries;
 import org.waypost.categorize.lookup.Match;
 import org.waypost.categorize.restriction.Sender;
@@ -33,11 +34,11 @@ final class Explained {
     private int depth;
     private String subject = "";
 
-    Explained(Inquiries inquiries, Supplier<CategorizerSettings> settings, Question asked) {
+    Explained(Inquiries inquiries, Colleagues colleagues, Supplier<CategorizerSettings> settings, Question asked) {
         this.inquiries = inquiries;
         this.asked = asked;
         lookup = new AddressLookup(inquiries, settings);
-        decider = new Decider(inquiries, new SenderLookup(inquiries, settings), settings, new StepEvents(this::say));
+        decider = new Decider(inquiries, colleagues, new SenderLookup(inquiries, settings), settings, new StepEvents(this::say));
     }
 
     CompletionStage<List<Step>> from(Address recipient) {

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.waypost.categorize.CategorizerSettings.Responsibility;
+import org.waypost.categorize.lookup.Colleagues;
 import org.waypost.categorize.lookup.DirectoryRecipient;
 import org.waypost.categorize.lookup.Inquiries;
 import org.waypost.categorizer.Categorizer.Verdict;
@@ -13,16 +14,18 @@ import org.waypost.event.EventLog;
 import org.waypost.mail.Address;
 
 /**
- * The verdict on an individual: its mailbox, its {@code targetAddress} elsewhere, or its {@code altRecipient},
- * with a copy of its own if {@code deliverAndRedirect} is TRUE.
+ * The verdict on an individual: its mailbox, which may be another server's, its {@code targetAddress} elsewhere, or
+ * its {@code altRecipient}, with a copy of its own if {@code deliverAndRedirect} is TRUE.
  */
 final class Forwarding {
     private final Inquiries inquiries;
+    private final Colleagues colleagues;
     private final Supplier<CategorizerSettings> settings;
     private final EventLog events;
 
-    Forwarding(Inquiries inquiries, Supplier<CategorizerSettings> settings, EventLog events) {
+    Forwarding(Inquiries inquiries, Colleagues colleagues, Supplier<CategorizerSettings> settings, EventLog events) {
         this.inquiries = inquiries;
+        this.colleagues = colleagues;
         this.settings = settings;
         this.events = events;
     }
@@ -31,21 +34,25 @@ final class Forwarding {
     CompletionStage<Verdict> verdict(DirectoryRecipient recipient, Address address) {
         Optional<String> alternate = recipient.entry().value("altRecipient");
         if (alternate.isEmpty()) {
-            return CompletableFuture.completedStage(own(recipient, address));
+            return own(recipient, address);
         }
-        return inquiries.byDn(alternate.get()).thenApply(found -> {
+        return inquiries.byDn(alternate.get()).thenCompose(found -> {
             Optional<Address> other = found.map(DirectoryRecipient::new).flatMap(DirectoryRecipient::address);
             if (other.isEmpty()) {
                 events.report(CategorizerEvent.FORWARD_LOST, recipient.dn(), alternate.get());
             }
-            return other.filter(to -> !recipient.isKnownAs(to)).map(to -> redirected(recipient, address, to))
+            return other.filter(to -> !recipient.isKnownAs(to)).map(to -> CompletableFuture.completedStage(redirected(recipient, address, to)))
                     .orElseGet(() -> own(recipient, address));
         });
     }
 
     /** Without its alternate recipient. */
-    Verdict own(DirectoryRecipient recipient, Address address) {
-        return recipient.targetText().isPresent() ? target(recipient, address) : mailbox(recipient, address);
+    CompletionStage<Verdict> own(DirectoryRecipient recipient, Address address) {
+        if (recipient.targetText().isPresent()) {
+            return CompletableFuture.completedStage(target(recipient, address));
+        }
+        Optional<String> home = recipient.mailbox().flatMap(mailbox -> recipient.entry().value("msExchHomeServerName"));
+        return colleagues.named(home).thenApply(server -> server.isPresent() ? new Verdict.Remote(server) : mailbox(recipient, address));
     }
 
     private static Verdict redirected(DirectoryRecipient recipient, Address address, Address to) {

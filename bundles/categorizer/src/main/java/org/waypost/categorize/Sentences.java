@@ -44,7 +44,11 @@ final class Sentences {
                     + reversePath(copy.sender()) + ".";
         }
         return verdict instanceof Verdict.Reject reject ? "Returned with " + reject.status() + ": " + reject.reason() + "."
-                : "Goes on to routing.";
+                : server(((Verdict.Remote) verdict).server());
+    }
+
+    private static String server(Optional<String> server) {
+        return server.map(name -> "Goes on to routing, to the server " + name + ".").orElse("Goes on to routing.");
     }
 
     private static String found(DirectoryRecipient recipient) {

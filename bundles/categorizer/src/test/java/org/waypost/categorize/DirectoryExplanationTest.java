@@ -68,7 +68,7 @@ class DirectoryExplanationTest {
 
     private List<String> explain(String sender, String recipient) {
         Optional<Address> from = sender.isEmpty() ? Optional.empty() : Optional.of(Address.of(sender));
-        return new DirectoryExplanation(org.inquiries, () -> org.settings).explain(from, Address.of(recipient), 5_000)
+        return new DirectoryExplanation(org.inquiries, org.colleagues, () -> org.settings).explain(from, Address.of(recipient), 5_000)
                 .toCompletableFuture().getNow(null).stream().map(step -> step.depth() + " " + step.subject() + ": " + step.text()).toList();
     }
 }

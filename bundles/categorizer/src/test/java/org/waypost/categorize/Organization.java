@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import org.waypost.categorize.lookup.Colleagues;
 import org.waypost.categorize.lookup.Inquiries;
 import org.waypost.categorize.lookup.Outage;
 import org.waypost.categorizer.Categorizer;
@@ -37,7 +38,8 @@ final class Organization {
     CategorizerSettings settings = new CategorizerSettings(List.of("example.com", "second.example"), Set.of("shared.example"), 100, 50,
             "maildir", "+", Optional.empty());
     final Inquiries inquiries = inquiries();
-    final Categorizer categorizer = new DirectoryCategorizer(inquiries, () -> settings, events);
+    final Colleagues colleagues = new Colleagues(inquiries);
+    final Categorizer categorizer = new DirectoryCategorizer(inquiries, colleagues, () -> settings, events);
     /** What the next message is. */
     Optional<Address> sender = Optional.of(Address.of("stranger@elsewhere.example"));
     Origin origin = ANONYMOUS;

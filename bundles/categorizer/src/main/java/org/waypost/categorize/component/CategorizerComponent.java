@@ -3,6 +3,7 @@ package org.waypost.categorize.component;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -22,24 +23,30 @@ import org.waypost.categorize.CategorizerSettings;
 import org.waypost.categorize.DirectoryCategorizer;
 import org.waypost.categorize.DirectoryExplanation;
 import org.waypost.categorize.DirectoryResolver;
+import org.waypost.categorize.lookup.Colleagues;
 import org.waypost.categorize.lookup.Inquiries;
 import org.waypost.categorize.lookup.Outage;
+import org.waypost.categorize.restriction.DirectorySenderLists;
+import org.waypost.categorize.restriction.SenderLookup;
+import org.waypost.categorizer.SenderLists;
 import org.waypost.directory.Directory;
 import org.waypost.directory.Recipients;
 import org.waypost.event.EventLog;
 import org.waypost.event.LateEventLog;
+import org.waypost.linkstate.LateLinkStates;
+import org.waypost.linkstate.LinkStates;
 import org.waypost.mail.Address;
 import org.waypost.recipient.RecipientExplanation;
 import org.waypost.recipient.RecipientResolver;
 import org.waypost.recipient.Resolution;
 import org.waypost.service.Gate;
 
-/** Categorizer, resolver and explanation over the directory, for as long as there is a configuration. */
-@Component(service = {RecipientResolver.class, RecipientExplanation.class}, immediate = true,
+/** Categorizer, resolver, explanation and lists of senders over the directory, for as long as there is a configuration. */
+@Component(service = {RecipientResolver.class, RecipientExplanation.class, SenderLists.class}, immediate = true,
         configurationPid = CategorizerComponent.PID, configurationPolicy = ConfigurationPolicy.REQUIRE,
         property = "service.ranking:Integer=100")
 @Designate(ocd = CategorizerConfig.class)
-public final class CategorizerComponent implements RecipientResolver, RecipientExplanation {
+public final class CategorizerComponent implements RecipientResolver, RecipientExplanation, SenderLists {
     static final String PID = "org.waypost.categorizer";
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int WAITING = 10_000;
@@ -50,10 +57,13 @@ public final class CategorizerComponent implements RecipientResolver, RecipientE
     private final Gate<Directory> directory = new Gate<>("directory", PATIENCE, WAITING, Runnable::run);
     private final ScheduledThreadPoolExecutor probes = new ScheduledThreadPoolExecutor(1,
             work -> new Thread(work, "waypost-categorizer"), new ThreadPoolExecutor.DiscardPolicy());
+    private final LateLinkStates linkStates = new LateLinkStates(this::mapChanged);
     private final SettingsReader reader = new SettingsReader(PID, events);
     private final Announcement announcement;
     private final RecipientResolver resolver;
     private final RecipientExplanation explanation;
+    private final SenderLists senderLists;
+    private final Colleagues colleagues;
     private volatile CategorizerSettings settings;
 
     @Activate
@@ -62,8 +72,10 @@ public final class CategorizerComponent implements RecipientResolver, RecipientE
         Outage outage = new Outage(events, probe -> probes.schedule(probe, PROBE_SECONDS, TimeUnit.SECONDS), this::directoryIsBack);
         Inquiries inquiries = new Inquiries(recipients, directory, outage);
         resolver = new DirectoryResolver(inquiries, () -> settings);
-        explanation = new DirectoryExplanation(inquiries, () -> settings);
-        announcement = new Announcement(context, new DirectoryCategorizer(inquiries, () -> settings, events));
+        colleagues = new Colleagues(inquiries);
+        senderLists = new DirectorySenderLists(inquiries, new SenderLookup(inquiries, () -> settings));
+        explanation = new DirectoryExplanation(inquiries, colleagues, () -> settings);
+        announcement = new Announcement(context, new DirectoryCategorizer(inquiries, colleagues, () -> settings, events));
     }
 
     @Modified
@@ -107,6 +119,16 @@ public final class CategorizerComponent implements RecipientResolver, RecipientE
         events.unbind(log);
     }
 
+    @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindLinkStates(LinkStates found) {
+        linkStates.bind(found);
+    }
+
+    void unbindLinkStates(LinkStates lost) {
+        linkStates.unbind(lost);
+    }
+
     @Override
     public CompletionStage<Resolution> resolve(Address address) {
         return resolver.resolve(address);
@@ -115,6 +137,15 @@ public final class CategorizerComponent implements RecipientResolver, RecipientE
     @Override
     public CompletionStage<List<Step>> explain(Optional<Address> sender, Address recipient, long size) {
         return explanation.explain(sender, recipient, size);
+    }
+
+    @Override
+    public CompletionStage<Set<String>> listed(Optional<Address> sender, Set<String> dns) {
+        return senderLists.listed(sender, dns);
+    }
+
+    private synchronized void mapChanged() {
+        colleagues.routed(linkStates.get());
     }
 
     private void directoryIsBack() {

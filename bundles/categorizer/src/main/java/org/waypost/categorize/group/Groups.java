@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.waypost.categorize.CategorizerEvent;
 import org.waypost.categorize.CategorizerSettings;
 import org.waypost.categorize.Rejections;
+import org.waypost.categorize.lookup.Colleagues;
 import org.waypost.categorize.lookup.DirectoryRecipient;
 import org.waypost.categorize.lookup.Inquiries;
 import org.waypost.categorize.restriction.Restrictions;
@@ -27,17 +28,18 @@ public final class Groups {
     private final GroupExpansion expansion;
     private final EventLog events;
 
-    public Groups(Inquiries inquiries, Restrictions restrictions, Supplier<CategorizerSettings> settings, EventLog events) {
+    public Groups(Inquiries inquiries, Colleagues colleagues, Restrictions restrictions, Supplier<CategorizerSettings> settings,
+            EventLog events) {
         this.inquiries = inquiries;
-        this.servers = new ExpansionServers(inquiries);
+        this.servers = new ExpansionServers(inquiries, colleagues);
         this.expansion = new GroupExpansion(inquiries, restrictions, settings, events);
         this.events = events;
     }
 
     /** @param reversePath what the message has now */
     public CompletionStage<Verdict> verdict(DirectoryRecipient group, Sender sender, Optional<Address> reversePath) {
-        return servers.isElsewhere(group).thenCompose(elsewhere -> elsewhere
-                ? CompletableFuture.completedStage(new Verdict.Remote())
+        return servers.elsewhere(group).thenCompose(elsewhere -> elsewhere.isPresent()
+                ? CompletableFuture.completedStage(elsewhere.get())
                 : expansion.members(group, sender).thenCompose(members -> verdict(group, members, reversePath)));
     }
 

@@ -34,6 +34,13 @@ final class Memberships {
                         : climb(Set.of(dn), keys(groups), new HashSet<>(Set.of(DnKey.of(dn)))));
     }
 
+    /** Which of some entries are this one or a group that has it, be it through other groups. @param dns as they are written */
+    CompletionStage<Set<String>> among(String dn, Set<String> dns) {
+        Set<DnKey> found = new HashSet<>(Set.of(DnKey.of(dn)));
+        return climbAll(Set.of(dn), found).thenApply(nothing -> dns.stream().filter(one -> found.contains(DnKey.of(one)))
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
     /** The common case, for which the groups themselves suffice, which are in the cache. */
     private CompletionStage<Boolean> isDirectMember(String dn, List<String> groups) {
         DnKey member = DnKey.of(dn);
@@ -44,14 +51,23 @@ final class Memberships {
     }
 
     private CompletionStage<Boolean> climb(Collection<String> from, Set<DnKey> wanted, Set<DnKey> seen) {
-        Search above = new Search(Search.Role.GLOBAL_CATALOG, "", Search.Scope.SUBTREE, Filter.anyOf("member", from), Set.of("cn"));
-        return inquiries.search(above, MAX_GROUPS).thenCompose(groups -> {
-            List<String> fresh = groups.stream().map(Entry::dn).filter(dn -> seen.add(DnKey.of(dn))).toList();
+        return above(from, seen).thenCompose(fresh -> {
             if (fresh.stream().anyMatch(dn -> wanted.contains(DnKey.of(dn)))) {
                 return CompletableFuture.completedStage(true);
             }
             return fresh.isEmpty() ? CompletableFuture.completedStage(false) : climb(fresh, wanted, seen);
         });
+    }
+
+    private CompletionStage<Void> climbAll(Collection<String> from, Set<DnKey> seen) {
+        return above(from, seen).thenCompose(fresh -> fresh.isEmpty() ? CompletableFuture.completedStage(null) : climbAll(fresh, seen));
+    }
+
+    /** The groups that have one of these, without those seen before. */
+    private CompletionStage<List<String>> above(Collection<String> members, Set<DnKey> seen) {
+        Search above = new Search(Search.Role.GLOBAL_CATALOG, "", Search.Scope.SUBTREE, Filter.anyOf("member", members), Set.of("cn"));
+        return inquiries.search(above, MAX_GROUPS)
+                .thenApply(groups -> groups.stream().map(Entry::dn).filter(dn -> seen.add(DnKey.of(dn))).toList());
     }
 
     private static Set<DnKey> keys(List<String> dns) {

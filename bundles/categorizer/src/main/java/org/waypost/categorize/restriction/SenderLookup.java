@@ -31,8 +31,9 @@ public final class SenderLookup {
 
     public CompletionStage<Sender> of(Message message) {
         Origin origin = message.origin();
-        boolean trusted = !origin.user().isEmpty() || origin.virtualServer().equals(NO_VIRTUAL_SERVER);
-        return of(originator(message), trusted);
+        // A colleague has categorized it before, and knew whether its sender had authenticated.
+        boolean trusted = !origin.user().isEmpty() || !origin.server().isEmpty() || origin.virtualServer().equals(NO_VIRTUAL_SERVER);
+        return of(message.originator(), trusted);
     }
 
     /** @param address empty for the null reverse-path */
@@ -67,14 +68,5 @@ public final class SenderLookup {
     /** Somebody who cannot be told from another is nobody. */
     private static Optional<DirectoryRecipient> only(List<Entry> found) {
         return found.size() == 1 ? Optional.of(new DirectoryRecipient(found.get(0))) : Optional.empty();
-    }
-
-    private static Optional<Address> originator(Message message) {
-        String before = message.origin().originator();
-        if (before.isEmpty()) {
-            return message.sender();
-        }
-        String address = before.substring(1, before.length() - 1);
-        return address.isEmpty() ? Optional.empty() : Optional.of(Address.of(address));
     }
 }
