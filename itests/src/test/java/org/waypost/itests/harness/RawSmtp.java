@@ -36,8 +36,13 @@ public final class RawSmtp implements AutoCloseable {
 
     /** Connects to 127.0.0.1; the greeting is yet to be read. */
     public static RawSmtp open(int port) throws IOException {
+        return open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    }
+
+    /** Connects; the greeting is yet to be read. */
+    public static RawSmtp open(InetSocketAddress server) throws IOException {
         Socket socket = new Socket();
-        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) TIMEOUT.toMillis());
+        socket.connect(server, (int) TIMEOUT.toMillis());
         return new RawSmtp(socket);
     }
 

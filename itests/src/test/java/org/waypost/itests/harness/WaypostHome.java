@@ -23,10 +23,12 @@ public final class WaypostHome implements AutoCloseable {
     private static final Duration SHELL_LIMIT = Duration.ofSeconds(60);
 
     private final Path folder;
+    private final String host;
     private final int smtpPort;
 
-    private WaypostHome(Path folder, int smtpPort) {
+    private WaypostHome(Path folder, String host, int smtpPort) {
         this.folder = folder;
+        this.host = host;
         this.smtpPort = smtpPort;
     }
 
@@ -39,7 +41,12 @@ public final class WaypostHome implements AutoCloseable {
 
     /** As {@link #create}, without any setting of ours: it will live by a directory. */
     public static WaypostHome bare(String name) {
-        WaypostHome home = new WaypostHome(Checkout.fresh("home-" + name), Ports.free());
+        return bare(name, "127.0.0.1", Ports.free());
+    }
+
+    /** As {@link #bare(String)}. @param host where its virtual server is to listen: what the directory says of it */
+    public static WaypostHome bare(String name, String host, int smtpPort) {
+        WaypostHome home = new WaypostHome(Checkout.fresh("home-" + name), host, smtpPort);
         home.configureKaraf("org.apache.karaf.shell", Map.of("sshPort", Integer.toString(Ports.free()), "sshHost", "127.0.0.1",
                 "sshRealm", "karaf", "sshRole", "ssh", "hostKey", "${karaf.etc}/host.key", "completionMode", "GLOBAL"));
         return home;
@@ -100,7 +107,8 @@ public final class WaypostHome implements AutoCloseable {
     /** Starts it and waits until its default virtual server listens. */
     public WaypostHome start() {
         script(START_LIMIT, "run", "--daemon").succeeded();
-        Poll.until(Duration.ofSeconds(10), "port " + smtpPort + " of " + folder, () -> listens(smtpPort));
+        Poll.until(Duration.ofSeconds(10), "port " + smtpPort + " of " + folder,
+                () -> Daemon.accepts(new InetSocketAddress(host, smtpPort)));
         return this;
     }
 
@@ -150,6 +158,11 @@ public final class WaypostHome implements AutoCloseable {
 
     public Path folder() {
         return folder;
+    }
+
+    /** Address of the default virtual server. */
+    public String host() {
+        return host;
     }
 
     /** Of the default virtual server. */

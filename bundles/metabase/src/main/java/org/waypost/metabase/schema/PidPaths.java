@@ -18,6 +18,7 @@ public final class PidPaths {
             Map.entry("org.waypost.eventlog", "EventLog"),
             Map.entry("org.waypost.categorizer", "Categorizer"),
             Map.entry("org.waypost.routing", "Routing"),
+            Map.entry("org.waypost.linkstate", "LinkState"),
             Map.entry("org.waypost.queue", "Queue"),
             Map.entry("org.waypost.dns", "Dns"),
             Map.entry("org.waypost.spool", "Spool"),
