@@ -28,7 +28,7 @@ public final class MapCodec {
     public static OrganizationMap map(Collection<GroupState> states) {
         SortedMap<UUID, GroupState> groups = new TreeMap<>();
         states.forEach(state -> groups.put(state.group().id(), state));
-        return new OrganizationMap(groups, groups.isEmpty() ? OrganizationMap.EMPTY.digest() : digest(groups));
+        return new OrganizationMap(groups, digest(groups.values().stream().map(MapCodec::hash).toList()));
     }
 
     public static String write(OrganizationMap map) {
@@ -63,12 +63,18 @@ public final class MapCodec {
         return map.digest().equals(text.substring(HEAD.length(), head)) ? new Decoded.Ok<>(map) : new Decoded.Bad<>("wrong digest");
     }
 
-    private static String digest(SortedMap<UUID, GroupState> groups) {
+    /** The SHA-256 of a group's line: kept beside its state, so that only what changed is written anew for a digest. */
+    public static byte[] hash(GroupState state) {
+        return sha256().digest(GroupCodec.write(state).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** @param hashes of all groups' lines, in the order of their ids */
+    public static String digest(Collection<byte[]> hashes) {
+        if (hashes.isEmpty()) {
+            return OrganizationMap.EMPTY.digest();
+        }
         MessageDigest digest = sha256();
-        groups.values().forEach(state -> {
-            digest.update(GroupCodec.write(state).getBytes(StandardCharsets.US_ASCII));
-            digest.update((byte) END);
-        });
+        hashes.forEach(digest::update);
         return HexFormat.of().formatHex(digest.digest());
     }
 

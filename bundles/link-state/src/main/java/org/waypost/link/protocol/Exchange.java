@@ -62,7 +62,7 @@ public final class Exchange {
             }
         });
         theirs.forEach((group, version) -> {
-            if (version.isNewerThan(ours.getOrDefault(group, GroupVersion.UNRULED))) {
+            if (table.has(group) && version.isNewerThan(ours.getOrDefault(group, GroupVersion.UNRULED))) {
                 wanted.add(group);
             }
         });

@@ -11,6 +11,9 @@ public sealed interface Merge {
     /** A newer one is known: who told it wants to hear of that. */
     record Outdated() implements Merge {}
 
+    /** It is of a group that the directory does not have, or not yet: if it ever has, the next exchange brings it. */
+    record Unknown() implements Merge {}
+
     /** It cannot be true. @param reason for an event */
     record Refused(String reason) implements Merge {}
 }
