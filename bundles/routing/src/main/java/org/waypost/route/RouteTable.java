@@ -2,6 +2,7 @@ package org.waypost.route;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.waypost.linkstate.OrganizationMap;
 import org.waypost.route.layout.Layout;
@@ -53,6 +54,16 @@ public final class RouteTable {
 
     public OrganizationMap map() {
         return map;
+    }
+
+    /** The name of the server whose routes they are. */
+    public String server() {
+        return server;
+    }
+
+    /** The DNs of persons and groups that connectors' rules name. */
+    public Set<String> ruleNames() {
+        return layout.ruleNames();
     }
 
     /** @param question whose {@link RouteQuestion#from()} is this table's server */

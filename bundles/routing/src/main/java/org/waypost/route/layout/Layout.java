@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.waypost.linkstate.GroupState;
 import org.waypost.linkstate.OrganizationMap;
 import org.waypost.topology.Connector;
@@ -24,6 +25,7 @@ public final class Layout {
     private final Map<String, Member> byName = new HashMap<>();
     private final List<Site> sites;
     private final SpaceIndex spaces;
+    private final Set<String> ruleNames;
 
     private Layout(List<RoutingGroup> groups) {
         this.groups = groups;
@@ -31,6 +33,8 @@ public final class Layout {
         IntStream.range(0, groups.size()).forEach(i -> groups.get(i).servers().forEach(server -> add(new Member(server, i))));
         this.sites = IntStream.range(0, groups.size()).mapToObj(this::toSite).toList();
         this.spaces = new SpaceIndex(sites);
+        this.ruleNames = groups.stream().flatMap(group -> group.connectors().stream()).map(Connector::rules)
+                .flatMap(rules -> Stream.concat(rules.allowed().stream(), rules.refused().stream())).collect(Collectors.toUnmodifiableSet());
     }
 
     public static Layout of(OrganizationMap map) {
@@ -52,6 +56,11 @@ public final class Layout {
 
     public SpaceIndex spaces() {
         return spaces;
+    }
+
+    /** The DNs of persons and groups that connectors' rules name. */
+    public Set<String> ruleNames() {
+        return ruleNames;
     }
 
     /** By name, without regard to case. */

@@ -1,0 +1,2 @@
+/** Wires routing into OSGi. */
+package org.waypost.route.component;
