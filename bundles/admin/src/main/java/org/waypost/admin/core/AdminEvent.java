@@ -20,7 +20,9 @@ public enum AdminEvent implements EventType {
     RECIPIENTS_UPDATED(14, "Recipients", "An administrator asked the Recipient Update Service {} to update."),
     RECIPIENTS_REBUILT(15, "Recipients", "An administrator asked the Recipient Update Service {} to rebuild."),
     STAMPING_SWITCHED(16, "Recipients", "An administrator switched stamping by the Recipient Update Service {} to {}."),
-    REPLICATION_COMPARED(17, "Replication", "An administrator asked to compare the whole configuration with the directory again.");
+    REPLICATION_COMPARED(17, "Replication", "An administrator asked to compare the whole configuration with the directory again."),
+    MASTER_MOVED(18, "Routing", "An administrator made {} the routing group master of {}."),
+    SERVER_JOINED(19, "Routing", "An administrator had this server join the organization.");
 
     private final int id;
     private final String category;

@@ -16,8 +16,15 @@ import org.waypost.service.ServiceAwayException;
  *
  * @param service for the sentences, such as {@code The queuing engine}
  * @param length how long
+ * @param remedy what a person can do while the service is away, as sentences
  */
-record Patience(String service, Duration length) {
+record Patience(String service, Duration length, String remedy) {
+    static final String AGAIN = "Try again in some seconds.";
+
+    Patience(String service, Duration length) {
+        this(service, length, AGAIN);
+    }
+
     <T, R> Answer<R> await(CompletionStage<T> stage, Function<T, Answer<R>> then) {
         try {
             return then.apply(stage.toCompletableFuture().get(length.toMillis(), TimeUnit.MILLISECONDS));
@@ -41,7 +48,7 @@ record Patience(String service, Duration length) {
             return "The directory refused that (result " + refused.resultCode() + "): " + refused.getMessage() + ".";
         }
         return cause instanceof ServiceAwayException
-                ? service + " is stopped or being replaced (" + cause.getMessage() + "). Try again in some seconds."
+                ? service + " is stopped or being replaced (" + cause.getMessage() + "). " + remedy
                 : service + " failed: " + cause + ". The event log may say more.";
     }
 }

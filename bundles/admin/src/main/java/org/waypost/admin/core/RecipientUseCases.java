@@ -35,9 +35,6 @@ public class RecipientUseCases extends UseCases<RecipientExplanation> implements
     }
 
     private static <R> Answer<R> withAddress(String text, Function<Address, Answer<R>> action) {
-        int at = text.lastIndexOf('@');
-        return at < 1 || at == text.length() - 1
-                ? new Answer.Refused<>("\"" + text + "\" is no address, which is like alice@example.com.")
-                : action.apply(Address.of(text));
+        return Answers.then(Answers.address(text), action);
     }
 }

@@ -26,9 +26,13 @@ public abstract class UseCases<T> {
      * @param wait for its answer, positive
      */
     protected UseCases(String name, Gate<T> gate, EventLog events, Duration wait) {
+        this(gate, events, new Patience(name, wait));
+    }
+
+    UseCases(Gate<T> gate, EventLog events, Patience patience) {
         this.gate = Objects.requireNonNull(gate);
         this.events = Objects.requireNonNull(events);
-        this.patience = new Patience(name, wait);
+        this.patience = Objects.requireNonNull(patience);
     }
 
     /** For the component, which binds the service. */
