@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -21,7 +22,8 @@ import org.waypost.connection.Want;
 
 /**
  * A {@link Connection} whose peer is the test: {@link #feed} is what the peer sends, {@link #output}
- * what it got. A handshake succeeds at once and drops unread input. Any thread.
+ * what it got. A handshake drops unread input and succeeds at once, unless the peer's key is none of those that are
+ * asked for. Any thread.
  */
 public final class MemoryConnection implements Connection {
     private static final TlsInfo TLS = new TlsInfo("TLSv1.3", "TLS_AES_256_GCM_SHA384", 256, false);
@@ -35,7 +37,8 @@ public final class MemoryConnection implements Connection {
     private Conversation conversation;
     private Want want;
     private long reads;
-    private TlsInfo handshake = TLS;
+    private TlsInfo agreed = TLS;
+    private Want.Handshake lastHandshake;
     private TlsInfo tls;
     private boolean gone;
     private Outgoing.Parked parked;
@@ -46,13 +49,13 @@ public final class MemoryConnection implements Connection {
 
     /** The peer shows a certificate in handshakes to come. @param key see {@link TlsInfo#peerKey()} */
     public MemoryConnection showing(String key) {
-        handshake = new TlsInfo(TLS.protocol(), TLS.cipherSuite(), TLS.bits(), TLS.peerVerified(), Optional.of(key));
+        agreed = new TlsInfo(TLS.protocol(), TLS.cipherSuite(), TLS.bits(), TLS.peerVerified(), Optional.of(key));
         return this;
     }
 
     /** As after a handshake before the first byte. */
     public MemoryConnection secured() {
-        tls = handshake;
+        tls = agreed;
         return this;
     }
 
@@ -145,6 +148,11 @@ public final class MemoryConnection implements Connection {
         return gone;
     }
 
+    /** How the last handshake was asked for. */
+    public synchronized Optional<Want.Handshake> handshake() {
+        return Optional.ofNullable(lastHandshake);
+    }
+
     /** What is asked of the peer now. */
     public synchronized Optional<Want> want() {
         return Optional.ofNullable(want);
@@ -175,7 +183,8 @@ public final class MemoryConnection implements Connection {
         }
         want = Objects.requireNonNull(next);
         reads++;
-        if (next instanceof Want.Handshake) {
+        if (next instanceof Want.Handshake asked) {
+            lastHandshake = asked;
             input.clear();
         }
         mailbox.execute(this::pump);
@@ -238,11 +247,20 @@ public final class MemoryConnection implements Connection {
             return dots.next(dotStuffed, input);
         } else if (now instanceof Want.Counted counted) {
             return count(counted);
-        } else if (now instanceof Want.Handshake) {
-            tls = handshake;
-            return Optional.of(new Unit.Secured(tls));
+        } else if (now instanceof Want.Handshake asked) {
+            return secure(asked);
         }
         return Optional.empty();
+    }
+
+    private Optional<Unit> secure(Want.Handshake asked) {
+        Set<String> keys = asked.client().map(Want.ClientTls::peerKeys).orElse(Set.of());
+        if (!keys.isEmpty() && agreed.peerKey().filter(keys::contains).isEmpty()) {
+            end(CloseReason.Kind.TLS_FAILED);
+            return Optional.empty();
+        }
+        tls = agreed;
+        return Optional.of(new Unit.Secured(tls));
     }
 
     private Optional<Unit> count(Want.Counted counted) {

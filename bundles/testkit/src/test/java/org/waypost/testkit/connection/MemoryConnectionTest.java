@@ -1,12 +1,14 @@
 package org.waypost.testkit.connection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.waypost.connection.CloseReason;
 import org.waypost.connection.Connection;
@@ -24,7 +26,7 @@ class MemoryConnectionTest {
     @Test
     void aTimeOutIsForTheWantThatWasOutstandingThen() {
         MemoryConnection client = new MemoryConnection(new ConnectionInfo(1, "test", ANY, ANY, true));
-        client.start(Pausing::new);
+        client.start(connection -> new Asking(connection, new Want.Pause(Duration.ofMillis(1))));
         client.execute(() -> {
             client.timeOut();
             client.timeOut();
@@ -39,17 +41,32 @@ class MemoryConnectionTest {
         assertEquals(Optional.of("0a1b"), client.secured().tls().orElseThrow().peerKey());
     }
 
-    /** Pauses first, then wants a line. */
-    private final class Pausing implements Conversation {
-        private final Connection connection;
+    @Test
+    void aPeerWithAnotherKeyIsNotTalkedTo() {
+        Want.Handshake asked = new Want.Handshake(Optional.of(new Want.ClientTls("a.example", true, Optional.empty(), Set.of("0a1b"))));
+        MemoryConnection right = new MemoryConnection(new ConnectionInfo(1, "test", ANY, ANY, false)).showing("0a1b");
+        right.start(connection -> new Asking(connection, asked));
+        assertTrue(right.tls().isPresent());
+        MemoryConnection wrong = new MemoryConnection(new ConnectionInfo(2, "test", ANY, ANY, false)).showing("ffff");
+        wrong.start(connection -> new Asking(connection, asked));
+        assertTrue(wrong.isClosed());
+        assertEquals(Optional.empty(), wrong.tls());
+        assertEquals(Optional.of(asked), wrong.handshake());
+    }
 
-        Pausing(Connection connection) {
+    /** Wants something first, then a line. */
+    private final class Asking implements Conversation {
+        private final Connection connection;
+        private final Want first;
+
+        Asking(Connection connection, Want first) {
             this.connection = connection;
+            this.first = first;
         }
 
         @Override
         public void opened() {
-            connection.read(new Want.Pause(Duration.ofMillis(1)), Duration.ofSeconds(1));
+            connection.read(first, Duration.ofSeconds(1));
         }
 
         @Override
