@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.waypost.connection.Connection;
 import org.waypost.connection.Outgoing;
+import org.waypost.connection.Want.ClientTls;
 import org.waypost.delivery.Delivery;
 import org.waypost.delivery.DeliveryResult;
 import org.waypost.delivery.Outcome;
@@ -38,6 +39,7 @@ final class Attempt {
 
     private final Delivery delivery;
     private final ClientSettings settings;
+    private final MemberTls memberTls;
     private final Gate<Outgoing> outgoing;
     private final TargetFinder finder;
     private final EventLog events;
@@ -49,13 +51,14 @@ final class Attempt {
     private Session session;
     private boolean cancelled;
 
-    Attempt(Delivery delivery, ClientSettings settings, Gate<Outgoing> outgoing, TargetFinder finder, EventLog events) {
+    Attempt(Delivery delivery, ClientSettings settings, MemberTls memberTls, Gate<Outgoing> outgoing, TargetFinder finder, EventLog events) {
         this.delivery = delivery;
         this.settings = settings;
+        this.memberTls = memberTls;
         this.outgoing = outgoing;
         this.finder = finder;
         this.events = events;
-        this.departure = new Departure(settings.poolKey(delivery.hop(), delivery.message().origin().virtualServer()), settings);
+        this.departure = new Departure(settings.poolKey(delivery.hop(), delivery.message().origin().virtualServer(), memberTls), settings);
     }
 
     CompletionStage<DeliveryResult> result() {
@@ -191,14 +194,20 @@ final class Attempt {
 
     private void greet(Connection connection, Target target, TlsPolicy tls) {
         Session fresh = new Session(connection, target.toString());
-        Hello.Terms terms = new Hello.Terms(settings.hostName(), target.host(), tls,
-                target.address().getPort() == SUBMISSIONS_PORT, settings.verify(), settings.clearTextAuth(), credentials);
-        fresh.first(new Hello(fresh, terms, new AfterHello(fresh, target)));
+        fresh.first(new Hello(fresh, terms(target, tls), new AfterHello(fresh, target)));
         if (goesOn(fresh)) {
             connection.attach(fresh);
         } else {
             connection.abort();
         }
+    }
+
+    /** A server of the organization that is known by its key gets mail by that alone. */
+    private Hello.Terms terms(Target target, TlsPolicy tls) {
+        Optional<ClientTls> proof = target.server().flatMap(memberTls::to);
+        return new Hello.Terms(settings.hostName(), proof.isPresent() ? TlsPolicy.REQUIRED : tls,
+                target.address().getPort() == SUBMISSIONS_PORT, proof.orElse(new ClientTls(target.host(), settings.verify())),
+                settings.clearTextAuth(), credentials);
     }
 
     private Transaction transaction(Session on, Capabilities offered, int messages, Consumer<Trouble> neverBegan) {

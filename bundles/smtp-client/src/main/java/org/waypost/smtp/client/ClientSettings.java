@@ -45,8 +45,8 @@ public record ClientSettings(String hostName, int port, List<InetAddress> source
     }
 
     /** Under which idle connections are found: those of the same next hop, made on the same terms. */
-    String poolKey(NextHop hop, String virtualServer) {
+    String poolKey(NextHop hop, String virtualServer, MemberTls memberTls) {
         return String.join("|", hop.queue(), hop.credentials(), String.join(";", dnsServers(virtualServer)), hostName, tls.name(),
-                verify ? "verified" : "", Integer.toString(port), sources.toString());
+                verify ? "verified" : "", Integer.toString(port), sources.toString(), memberTls.poolKey(hop));
     }
 }

@@ -8,16 +8,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.waypost.connection.Outgoing;
 import org.waypost.delivery.Delivery;
 import org.waypost.delivery.DeliveryAgent;
 import org.waypost.delivery.DeliveryResult;
 import org.waypost.event.EventLog;
+import org.waypost.linkstate.Membership.Members;
 import org.waypost.service.Gate;
 import org.waypost.smtp.client.planning.TargetFinder;
 
 /**
- * The delivery agent {@code smtp}. Settings may change at any time and hold for deliveries that begin
+ * The delivery agent {@code smtp}. Settings and members may change at any time and hold for deliveries that begin
  * later.
  *
  * <p>{@link #close} ends every delivery without loss: those whose message the peer may have taken are
@@ -30,15 +32,17 @@ public final class SmtpAgent implements DeliveryAgent, AutoCloseable {
 
     private final Gate<Outgoing> outgoing;
     private final TargetFinder finder;
+    private final Supplier<Members> members;
     private final EventLog events;
     private final Set<Attempt> attempts = ConcurrentHashMap.newKeySet();
     private volatile ClientSettings settings;
     private volatile boolean closed;
 
-    public SmtpAgent(ClientSettings settings, Gate<Outgoing> outgoing, TargetFinder finder, EventLog events) {
+    public SmtpAgent(ClientSettings settings, Gate<Outgoing> outgoing, TargetFinder finder, Supplier<Members> members, EventLog events) {
         this.settings = settings;
         this.outgoing = outgoing;
         this.finder = finder;
+        this.members = members;
         this.events = events;
     }
 
@@ -48,7 +52,7 @@ public final class SmtpAgent implements DeliveryAgent, AutoCloseable {
 
     @Override
     public CompletionStage<DeliveryResult> deliver(Delivery delivery) {
-        Attempt attempt = new Attempt(delivery, settings, outgoing, finder, events);
+        Attempt attempt = new Attempt(delivery, settings, new MemberTls(members.get()), outgoing, finder, events);
         attempts.add(attempt);
         attempt.released().thenRun(() -> attempts.remove(attempt));
         if (closed) {

@@ -18,6 +18,7 @@ import org.waypost.delivery.Outcome;
 import org.waypost.dns.Dns;
 import org.waypost.event.EventLog;
 import org.waypost.event.EventType;
+import org.waypost.linkstate.Membership.Members;
 import org.waypost.mail.Message;
 import org.waypost.mail.Recipient;
 import org.waypost.service.Gate;
@@ -40,6 +41,7 @@ final class AgentFixture implements EventLog {
     final DnsRecords records = new DnsRecords().mx("example.org", 10, "mx.example.org").address("mx.example.org", "192.0.2.1");
     final List<EventType> events = new ArrayList<>();
     final SmtpAgent agent;
+    Members members = Members.NONE;
     private final Gate<Outgoing> outgoing = new Gate<>("Outgoing", Duration.ofMillis(50), 10, Runnable::run);
     private final Gate<Dns> dns = new Gate<>("Dns", Duration.ofMillis(50), 10, Runnable::run);
 
@@ -50,7 +52,7 @@ final class AgentFixture implements EventLog {
     AgentFixture(ClientSettings settings) {
         outgoing.bind(peers);
         dns.bind(new MemoryDns(records));
-        agent = new SmtpAgent(settings, outgoing, new TargetFinder(dns, new Random(1)), this);
+        agent = new SmtpAgent(settings, outgoing, new TargetFinder(dns, new Random(1)), () -> members, this);
     }
 
     static ClientSettings settings(TlsPolicy tls) {

@@ -24,6 +24,7 @@ final class Peers implements Outgoing {
     private final Deque<String> refusals = new ArrayDeque<>();
     private final List<MemoryConnection> made = new ArrayList<>();
     private final List<Destination> destinations = new ArrayList<>();
+    private final List<String> keys = new ArrayList<>();
     private int seen;
     private boolean handshakesFail;
 
@@ -57,6 +58,11 @@ final class Peers implements Outgoing {
         return destinations;
     }
 
+    /** Under which idle connections were asked for. */
+    List<String> keys() {
+        return keys;
+    }
+
     @Override
     public CompletionStage<Result> connect(Destination destination) {
         destinations.add(destination);
@@ -72,6 +78,7 @@ final class Peers implements Outgoing {
 
     @Override
     public Optional<Parked> take(String key) {
+        keys.add(key);
         return made.stream().filter(one -> !one.isClosed()).flatMap(one -> one.parked().stream()).findFirst();
     }
 

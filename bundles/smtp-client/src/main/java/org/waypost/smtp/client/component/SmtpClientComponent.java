@@ -23,6 +23,8 @@ import org.waypost.delivery.DeliveryResult;
 import org.waypost.dns.Dns;
 import org.waypost.event.EventLog;
 import org.waypost.event.LateEventLog;
+import org.waypost.linkstate.LateMembers;
+import org.waypost.linkstate.Membership;
 import org.waypost.service.Gate;
 import org.waypost.smtp.client.ClientEvent;
 import org.waypost.smtp.client.SmtpAgent;
@@ -40,6 +42,7 @@ public final class SmtpClientComponent implements DeliveryAgent {
     private final LateEventLog events = new LateEventLog();
     private final Gate<Outgoing> outgoing = new Gate<>("Outgoing", AWAY, MAX_WAITING, ForkJoinPool.commonPool());
     private final Gate<Dns> dns = new Gate<>("Dns", AWAY, MAX_WAITING, ForkJoinPool.commonPool());
+    private final LateMembers members = new LateMembers(() -> { });
     private final SettingsReader reader;
     private final SmtpAgent agent;
 
@@ -48,7 +51,7 @@ public final class SmtpClientComponent implements DeliveryAgent {
         String base = context.getProperty("karaf.base");
         Path home = Path.of(base == null ? System.getProperty("user.dir") : base);
         reader = new SettingsReader(home, Machine.name(), Machine.addresses());
-        agent = new SmtpAgent(reader.read(SettingsReader.defaults()), outgoing, new TargetFinder(dns, new Random()), events);
+        agent = new SmtpAgent(reader.read(SettingsReader.defaults()), outgoing, new TargetFinder(dns, new Random()), members, events);
         modified(config);
     }
 
@@ -89,6 +92,16 @@ public final class SmtpClientComponent implements DeliveryAgent {
 
     void unbindDns(Dns service) {
         dns.unbind(service);
+    }
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindMembership(Membership service) {
+        members.bind(service);
+    }
+
+    void unbindMembership(Membership service) {
+        members.unbind(service);
     }
 
     @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL,

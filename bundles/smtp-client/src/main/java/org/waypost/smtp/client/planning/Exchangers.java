@@ -57,7 +57,7 @@ final class Exchangers {
         List<Target> targets = new ArrayList<>();
         for (Candidate.Resolved one : better) {
             for (InetAddress address : addresses(one)) {
-                targets.add(new Target(one.candidate().host(), new InetSocketAddress(address, port)));
+                targets.add(new Target(one.candidate().host(), new InetSocketAddress(address, port), Optional.empty()));
             }
         }
         return targets.isEmpty() ? unresolved(better)

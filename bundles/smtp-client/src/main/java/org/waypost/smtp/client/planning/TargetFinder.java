@@ -40,9 +40,15 @@ public final class TargetFinder {
             return find(domain.domain(), port, true, limits, servers);
         }
         if (hop instanceof NextHop.Link link) {
-            return find(link.hosts(), limits.withoutSelf(), servers);
+            return isByMx(link) ? find(link.hosts().get(0).host(), port, true, limits, servers)
+                    : find(link.hosts(), limits.withoutSelf(), servers);
         }
         throw new IllegalArgumentException("not a next hop of SMTP: " + hop.queue());
+    }
+
+    /** Whether it leads to the mail exchangers of the recipients' domain, and not to hosts that were named on purpose. */
+    private static boolean isByMx(NextHop.Link link) {
+        return link.id().isEmpty() && link.hosts().get(0).lookupMx();
     }
 
     /** All that can be reached, in the order of the hosts; none of them: what the first came to. */
@@ -50,12 +56,12 @@ public final class TargetFinder {
         CompletionStage<List<Plan>> plans = CompletableFuture.completedStage(List.of());
         for (NextHop.Host host : hosts) {
             plans = plans.thenCombine(find(host.host(), host.port(), host.lookupMx(), limits, servers),
-                    (before, plan) -> Stream.concat(before.stream(), Stream.of(plan)).toList());
+                    (before, plan) -> Stream.concat(before.stream(), Stream.of(plan.of(host.server()))).toList());
         }
         return plans.thenApply(found -> {
             List<Target> targets = found.stream().filter(Plan.Reachable.class::isInstance)
                     .flatMap(plan -> ((Plan.Reachable) plan).targets().stream()).toList();
-            return targets.isEmpty() ? found.get(0) : new Plan.Reachable(targets);
+            return targets.isEmpty() ? found.get(0).mendable() : new Plan.Reachable(targets);
         });
     }
 

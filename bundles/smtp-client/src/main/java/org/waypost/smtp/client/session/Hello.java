@@ -24,7 +24,7 @@ public final class Hello implements Dialogue {
     @Override
     public void begin() {
         if (terms.implicitTls()) {
-            session.secure(new Want.ClientTls(terms.serverName(), terms.verify()));
+            session.secure(terms.handshake());
         } else {
             session.await(ClientStep.GREETING);
         }
@@ -98,7 +98,7 @@ public final class Hello implements Dialogue {
 
     private void startTlsReply(Reply reply) {
         if (reply.code() == 220) {
-            session.secure(new Want.ClientTls(terms.serverName(), terms.verify()));
+            session.secure(terms.handshake());
         } else if (terms.tls() == TlsPolicy.REQUIRED || reply.code() == 421) {
             unusable(Trouble.of(reply));
         } else {
@@ -146,18 +146,12 @@ public final class Hello implements Dialogue {
      * What is said and demanded.
      *
      * @param hostName for EHLO
-     * @param serverName for SNI and the certificate
      * @param implicitTls whether the handshake comes first (RFC 8314)
-     * @param verify whether the certificate must be right
+     * @param handshake what is shown and demanded in it
      * @param clearTextAuth whether credentials may be sent without TLS
      */
-    public record Terms(String hostName, String serverName, TlsPolicy tls, boolean implicitTls, boolean verify,
-            boolean clearTextAuth, Optional<Credentials> credentials) {
-        /** The same without TLS. */
-        public Terms inTheClear() {
-            return new Terms(hostName, serverName, TlsPolicy.OFF, implicitTls, verify, clearTextAuth, credentials);
-        }
-    }
+    public record Terms(String hostName, TlsPolicy tls, boolean implicitTls, Want.ClientTls handshake, boolean clearTextAuth,
+            Optional<Credentials> credentials) {}
 
     /** Hears of the end, once. */
     public interface Listener {

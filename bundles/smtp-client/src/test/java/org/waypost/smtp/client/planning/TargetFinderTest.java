@@ -143,6 +143,29 @@ class TargetFinderTest {
     }
 
     @Test
+    void aLinkWhoseHostsCannotBeFoundWaits() {
+        assertEquals("deferred 4.4.4", link(host("nowhere.example", 25)));
+    }
+
+    @Test
+    void aLinkByMxIsLikeTheDomainItself() {
+        records.mx("a.example", 10, "me.example").mx("b.example", 10, "one.example")
+                .address("me.example", "192.0.2.7").address("one.example", "192.0.2.1");
+        assertEquals("rejected 5.1.2", byMx("nowhere.example"));
+        assertEquals("rejected 5.4.6", byMx("a.example"));
+        assertEquals("one.example[192.0.2.1]:2600", byMx("b.example"));
+    }
+
+    @Test
+    void aTargetKnowsWhichServerIsToBeFoundThere() {
+        NextHop.Host berlin = new NextHop.Host(Optional.of("berlin"), "[192.0.2.1]", 25, false, "");
+        NextHop.Link link = new NextHop.Link("", Optional.empty(), List.of(berlin, host("[192.0.2.2]", 25)), Schedule.ALWAYS);
+        Plan plan = finder.find(link, 25, limits, List.of()).toCompletableFuture().join();
+        assertEquals(List.of(Optional.of("berlin"), Optional.empty()),
+                assertInstanceOf(Plan.Reachable.class, plan).targets().stream().map(Target::server).toList());
+    }
+
+    @Test
     void aSmartHostOnThisMachineIsNoLoop() {
         records.address("me.example", "192.0.2.7");
         assertEquals("me.example[192.0.2.7]:587", smartHost("me.example", false));
@@ -158,6 +181,11 @@ class TargetFinderTest {
 
     private String link(NextHop.Host... hosts) {
         return find(new NextHop.Link("to berlin", Optional.empty(), List.of(hosts), Schedule.ALWAYS), 25);
+    }
+
+    private String byMx(String domain) {
+        NextHop.Host host = new NextHop.Host(Optional.empty(), domain, 25, true, "");
+        return find(new NextHop.Link("internet", Optional.empty(), List.of(host), Schedule.ALWAYS), 2600);
     }
 
     private static NextHop.Host host(String name, int port) {
