@@ -1,0 +1,54 @@
+package org.waypost.link.participant;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.waypost.event.EventLog;
+import org.waypost.link.LinkStateEvent;
+import org.waypost.link.topology.Topology;
+
+/** What is wrong with the directory and with what others tell, each reported once until it is something else. */
+final class Problems {
+    private final EventLog events;
+    private Set<Object> known = new HashSet<>();
+    private final Map<String, String> unusable = new HashMap<>();
+    private final Map<UUID, String> refused = new HashMap<>();
+
+    Problems(EventLog events) {
+        this.events = events;
+    }
+
+    void of(Topology topology) {
+        Set<Object> now = new HashSet<>();
+        topology.unreadable().forEach(object -> {
+            if (now.add(object) && !known.contains(object)) {
+                events.report(LinkStateEvent.UNREADABLE, object.dn(), object.reason());
+            }
+        });
+        topology.lostMasters().forEach(object -> {
+            if (now.add(object) && !known.contains(object)) {
+                events.report(LinkStateEvent.LOST_MASTER, object.group(), object.master());
+            }
+        });
+        known = now;
+    }
+
+    /** An object that was read but cannot be told to others. */
+    void unusable(String dn, String reason) {
+        if (!reason.equals(unusable.put(dn, reason))) {
+            events.report(LinkStateEvent.UNREADABLE, dn, reason);
+        }
+    }
+
+    void usable(String dn) {
+        unusable.remove(dn);
+    }
+
+    void refused(UUID server, String name, String reason) {
+        if (!reason.equals(refused.put(server, reason))) {
+            events.report(LinkStateEvent.REFUSED_STATE, name, reason);
+        }
+    }
+}
