@@ -10,6 +10,8 @@ public enum QueueState {
     RETRY,
     /** Waits for its time. */
     SCHEDULED,
+    /** Waits for the other side to ask for its mail (ETRN), or for an administrator to have it tried. */
+    REMOTE,
     /** Held by an administrator: nothing leaves, messages may still come. */
     FROZEN
 }

@@ -32,7 +32,7 @@ final class Dispatcher {
 
     /** A job comes to its next hop. If it waits for that hop already it goes on waiting; another hop is tried at once. */
     void admit(Job job, NextHop hop) {
-        boolean fresh = job.hop() != null && !job.hop().queue().equals(hop.queue());
+        boolean fresh = !job.waitsFor(hop);
         job.hop(hop);
         job.newStage();
         place(job, core.queues().link(hop), fresh ? Instant.EPOCH : job.recipientsDue());

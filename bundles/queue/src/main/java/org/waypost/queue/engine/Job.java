@@ -24,6 +24,7 @@ final class Job {
     private int tries;
     private int moves;
     private boolean settling;
+    private boolean lost;
     private JobQueue queue;
     private Place place;
     /** Neighbours; for {@link JobList} alone. */
@@ -64,6 +65,17 @@ final class Job {
 
     void hop(NextHop newHop) {
         hop = newHop;
+        lost = false;
+    }
+
+    /** There is no way any more: what was learnt of the last next hop is out of date. */
+    void loseWay() {
+        lost = true;
+    }
+
+    /** Whether it waits for this next hop already. */
+    boolean waitsFor(NextHop other) {
+        return hop == null || !lost && hop.queue().equals(other.queue());
     }
 
     /** The server of the organization that its recipients belong to; empty for recipients outside. */

@@ -122,8 +122,16 @@ class JobQueue {
         if (!working.isEmpty()) {
             return QueueState.ACTIVE;
         }
-        boolean waits = nextRetry(now).isPresent() && !isReadyToGo(now);
-        return waits ? waitingState : QueueState.READY;
+        return isWaiting(now) ? waitingState(now) : QueueState.READY;
+    }
+
+    QueueState waitingState(Instant now) {
+        return waitingState;
+    }
+
+    /** Whether all its jobs wait for a time. */
+    boolean isWaiting(Instant now) {
+        return nextRetry(now).isPresent() && !isReadyToGo(now);
     }
 
     boolean isReadyToGo(Instant now) {

@@ -4,17 +4,20 @@ import java.time.Instant;
 import java.util.Optional;
 import org.waypost.queue.QueueState;
 import org.waypost.routing.NextHop;
+import org.waypost.topology.Schedule;
 
 /**
  * What goes to one next hop. When the hop is down all its jobs wait together; the first delivery after
- * that goes alone, to find out whether the hop is back.
+ * that goes alone, to find out whether the hop is back. Outside the hours of a connector nothing leaves, unless an
+ * administrator has it tried: then all that is ready is, or until the hop turns out to be down.
  */
 final class LinkQueue extends JobQueue {
-    private final NextHop hop;
+    private NextHop hop;
     private int active;
     private int failures;
     private int round;
     private Instant retryAt = Instant.MIN;
+    private boolean forced;
     private boolean queuedForDispatch;
 
     LinkQueue(NextHop hop, Alarm alarm) {
@@ -26,9 +29,34 @@ final class LinkQueue extends JobQueue {
         return hop;
     }
 
+    /** The same one as it is now: its hours may have changed. */
+    void hop(NextHop newHop) {
+        hop = newHop;
+    }
+
     /** @param limit deliveries at the same time */
     boolean canStart(Instant now, int limit) {
-        return isReadyToGo(now) && hasReady() && active < (failures > 0 ? 1 : limit);
+        if (!hasReady()) {
+            forced = false;
+            return false;
+        }
+        if (isClosed(now)) {
+            opening(now).ifPresent(alarm()::set);
+        }
+        return isReadyToGo(now) && active < (failures > 0 ? 1 : limit);
+    }
+
+    private boolean isClosed(Instant now) {
+        return !forced && !schedule().isOpen(now);
+    }
+
+    /** When it opens by itself. */
+    private Optional<Instant> opening(Instant now) {
+        return schedule().next(now.isBefore(retryAt) ? retryAt : now);
+    }
+
+    private Schedule schedule() {
+        return hop instanceof NextHop.Link link ? link.schedule() : Schedule.ALWAYS;
     }
 
     void started() {
@@ -54,6 +82,7 @@ final class LinkQueue extends JobQueue {
         if (sinceRound == round) {
             round++;
             failures++;
+            forced = false;
             retryAt = now.plus(schedule.after(failures));
             reason(why);
             alarm().set(retryAt);
@@ -77,7 +106,7 @@ final class LinkQueue extends JobQueue {
 
     @Override
     boolean isReadyToGo(Instant now) {
-        return super.isReadyToGo(now) && !now.isBefore(retryAt);
+        return super.isReadyToGo(now) && !now.isBefore(retryAt) && !isClosed(now);
     }
 
     @Override
@@ -91,11 +120,28 @@ final class LinkQueue extends JobQueue {
     @Override
     void releaseAll() {
         retryAt = Instant.MIN;
+        forced = true;
         super.releaseAll();
     }
 
     @Override
+    QueueState waitingState(Instant now) {
+        if (!isClosed(now)) {
+            return super.waitingState(now);
+        }
+        return schedule().kind() == Schedule.Kind.REMOTE ? QueueState.REMOTE : QueueState.SCHEDULED;
+    }
+
+    @Override
+    boolean isWaiting(Instant now) {
+        return super.isWaiting(now) || isClosed(now) && !isEmpty();
+    }
+
+    @Override
     Optional<Instant> nextRetry(Instant now) {
+        if (isClosed(now)) {
+            return isEmpty() ? Optional.empty() : opening(now);
+        }
         return now.isBefore(retryAt) ? Optional.of(retryAt) : super.nextRetry(now);
     }
 

@@ -67,6 +67,7 @@ final class Queues {
             link.freeze(frozen.test(hop.queue()));
             links.put(hop.queue(), link);
         }
+        link.hop(hop);
         return link;
     }
 
@@ -93,7 +94,11 @@ final class Queues {
 
     /** Forgets the link queues that nothing goes to any more. */
     void prune() {
-        links.values().removeIf(link -> link.isEmpty() && link.active() == 0);
+        pruneIf(link -> true);
+    }
+
+    void pruneIf(Predicate<LinkQueue> which) {
+        links.values().removeIf(link -> link.isEmpty() && link.active() == 0 && which.test(link));
     }
 
     private JobQueue stage(String name, QueueState waitingState) {

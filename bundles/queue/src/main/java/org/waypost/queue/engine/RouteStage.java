@@ -49,6 +49,8 @@ final class RouteStage {
         }
         movable.removeIf(job -> job.queue().isWorkingOn(job));
         movable.forEach(queue::putReady);
+        // Whether a link is up is the router's to know: it has been asked.
+        core.queues().pruneIf(link -> link.hop() instanceof NextHop.Link);
     }
 
     private void ask(Job job) {
@@ -121,6 +123,7 @@ final class RouteStage {
         if (first instanceof Route.Via via) {
             dispatcher.admit(job, via.hop());
         } else if (first instanceof Route.Unreachable unreachable) {
+            job.loseWay();
             core.queues().unreachable().reason(unreachable.reason());
             core.queues().unreachable().putWaiting(job, core.retryAfter(job.failedAgain()));
         } else {
