@@ -165,7 +165,7 @@ final class Attempt {
             return true;
         }
         events.report(ClientEvent.CREDENTIALS_UNKNOWN, delivery.hop().queue(), name);
-        finish(new DeliveryResult.HopDown(EnhancedStatus.of("4.7.0"), "no credentials '" + name + "' are configured"));
+        finish(new DeliveryResult.HopDown(EnhancedStatus.of("4.7.0"), "no credentials '" + name + "' are configured", false));
         return false;
     }
 

@@ -16,6 +16,7 @@ final class Tries {
     private final Iterator<Target> targets;
     private final List<String> failures = new ArrayList<>();
     private EnhancedStatus lastStatus = NO_ANSWER;
+    private boolean answered;
 
     Tries(List<Target> targets) {
         this.targets = targets.iterator();
@@ -34,10 +35,11 @@ final class Tries {
     void useless(Trouble trouble) {
         lastStatus = new EnhancedStatus(4, trouble.status().subject(), trouble.status().detail());
         failures.add(trouble.reason());
+        answered |= trouble.remoteReply();
     }
 
-    /** What came of it when no target is left. */
+    /** What came of it when no target is left. A host that hangs, or is not the one it should be, gave no answer. */
     DeliveryResult down() {
-        return new DeliveryResult.HopDown(lastStatus, String.join("; ", failures));
+        return new DeliveryResult.HopDown(lastStatus, String.join("; ", failures), !answered);
     }
 }

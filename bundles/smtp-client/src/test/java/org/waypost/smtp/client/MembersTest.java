@@ -66,6 +66,14 @@ class MembersTest {
     }
 
     @Test
+    void strangersOnlyMeansThatNoServerAnswered() {
+        CompletableFuture<DeliveryResult> result = fixture.deliver(MAIL.to(A));
+        secured("99");
+        secured("99");
+        assertTrue(down(result).unreachable());
+    }
+
+    @Test
     void nothingGoesOutInTheClear() {
         CompletableFuture<DeliveryResult> result = fixture.deliver(MAIL.to(A));
         assertEquals("QUIT\r\n", fixture.greeted(PLAIN).take());

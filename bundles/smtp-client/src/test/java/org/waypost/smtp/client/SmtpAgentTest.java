@@ -94,6 +94,23 @@ class SmtpAgentTest {
     }
 
     @Test
+    void aHopIsUnreachableIfNoHostAnswers() {
+        fixture.records.address("mx.example.org", "192.0.2.2");
+        fixture.peers.refuse("Connection refused");
+        CompletableFuture<DeliveryResult> hanging = fixture.deliver(MAIL.to(A));
+        fixture.peers.accept().timeOut();
+        assertTrue(down(hanging).unreachable());
+
+        CompletableFuture<DeliveryResult> refusing = fixture.deliver(MAIL.to(A));
+        fixture.peers.accept().feed("421 4.3.2 busy\r\n");
+        fixture.peers.accept().drop();
+        assertFalse(down(refusing).unreachable());
+
+        CompletableFuture<DeliveryResult> unknown = fixture.deliver(MAIL.via(new NextHop.SmartHost("[192.0.2.9]", 587, false, "none")).to(A));
+        assertFalse(down(unknown).unreachable());
+    }
+
+    @Test
     void aDomainWithoutMailFailsEachRecipient() {
         CompletableFuture<DeliveryResult> result =
                 fixture.deliver(MAIL.via(new NextHop.Domain("nowhere.example")).to(A, "b@example.org"));
