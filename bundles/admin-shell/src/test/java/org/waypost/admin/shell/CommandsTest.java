@@ -34,6 +34,12 @@ import org.waypost.admin.shell.policy.RusStatus;
 import org.waypost.admin.shell.policy.RusUpdate;
 import org.waypost.admin.shell.replication.Ds2mbResync;
 import org.waypost.admin.shell.replication.Ds2mbStatus;
+import org.waypost.admin.shell.routing.ConnectorList;
+import org.waypost.admin.shell.routing.LinkStateMaster;
+import org.waypost.admin.shell.routing.LinkStateShow;
+import org.waypost.admin.shell.routing.RouteExplain;
+import org.waypost.admin.shell.routing.RouteTable;
+import org.waypost.admin.shell.routing.ServerJoin;
 
 class CommandsTest {
     private static final List<Class<? extends Action>> COMMANDS = List.of(QueueList.class, QueueShow.class, QueueRetry.class,
@@ -42,7 +48,8 @@ class CommandsTest {
             DirectoryServers.class, DirectorySearch.class, MetabaseLs.class, MetabaseGet.class, MetabaseSet.class,
             MetabaseWatch.class, MetabaseExport.class, MetabaseImport.class, MetabaseHistory.class, MetabaseRollback.class,
             MetabaseBackup.class, PolicyList.class, PolicyShow.class, PolicyPreview.class, PolicyApply.class, RusStatus.class,
-            RusUpdate.class, RusRebuild.class, RusStamping.class, RecipientResolve.class, Ds2mbStatus.class, Ds2mbResync.class);
+            RusUpdate.class, RusRebuild.class, RusStamping.class, RecipientResolve.class, Ds2mbStatus.class, Ds2mbResync.class,
+            RouteExplain.class, RouteTable.class, ConnectorList.class, LinkStateShow.class, LinkStateMaster.class, ServerJoin.class);
 
     @Test
     void eachPromisedCommandIsThere() {
@@ -51,7 +58,8 @@ class CommandsTest {
                 "directory:status", "directory:servers", "directory:search", "metabase:ls", "metabase:get", "metabase:set",
                 "metabase:watch", "metabase:export", "metabase:import", "metabase:history", "metabase:rollback",
                 "metabase:backup", "policy:list", "policy:show", "policy:preview", "policy:apply", "rus:status", "rus:update",
-                "rus:rebuild", "rus:stamping", "recipient:resolve", "ds2mb:status", "ds2mb:resync");
+                "rus:rebuild", "rus:stamping", "recipient:resolve", "ds2mb:status", "ds2mb:resync", "route:explain",
+                "route:table", "connector:list", "linkstate:show", "linkstate:master", "server:join");
         assertEquals(names, COMMANDS.stream().map(CommandsTest::name).collect(Collectors.toSet()));
     }
 

@@ -8,6 +8,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.waypost.admin.MetabaseAdmin;
 import org.waypost.admin.shell.Refusal;
 import org.waypost.admin.shell.Text;
+import org.waypost.admin.shell.TextFile;
 
 /** Copies the whole metabase, secrets too, to a new folder. */
 @Service

@@ -9,6 +9,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.waypost.admin.MetabaseAdmin;
 import org.waypost.admin.shell.Refusal;
+import org.waypost.admin.shell.TextFile;
 
 /** Writes a key and all below it as text, without secrets. */
 @Service

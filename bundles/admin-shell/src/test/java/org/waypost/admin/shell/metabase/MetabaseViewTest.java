@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.waypost.admin.MetabaseAdmin;
 import org.waypost.admin.shell.Printed;
 import org.waypost.admin.shell.Refusal;
+import org.waypost.admin.shell.TextFile;
 import org.waypost.metabase.KeyView;
 import org.waypost.metabase.Metabase;
 import org.waypost.metabase.MetabaseKey;

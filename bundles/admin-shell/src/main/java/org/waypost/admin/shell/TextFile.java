@@ -1,4 +1,4 @@
-package org.waypost.admin.shell.metabase;
+package org.waypost.admin.shell;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -7,18 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.waypost.admin.shell.Refusal;
 
 /** Text files that commands are given, relative to the home. */
-final class TextFile {
+public final class TextFile {
     private TextFile() {
     }
 
-    static Path place(String name) {
+    public static Path place(String name) {
         return Path.of(System.getProperty("karaf.base", System.getProperty("user.dir"))).resolve(name).toAbsolutePath().normalize();
     }
 
-    static Path create(String name, String text) throws Refusal {
+    public static Path create(String name, String text) throws Refusal {
         Path file = place(name);
         try {
             return Files.writeString(file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -29,14 +28,14 @@ final class TextFile {
         }
     }
 
-    static String read(String name) throws Refusal {
+    public static String read(String name) throws Refusal {
         Path file = place(name);
         try {
             return Files.readString(file);
         } catch (NoSuchFileException e) {
             throw new Refusal("There is no file " + file + ".");
         } catch (CharacterCodingException e) {
-            throw new Refusal("The file " + file + " is not UTF-8, so nothing was imported.");
+            throw new Refusal("The file " + file + " is not UTF-8, so it was not read.");
         } catch (IOException e) {
             throw new Refusal("The file " + file + " could not be read: " + e + ".");
         }

@@ -1,0 +1,94 @@
+package org.waypost.admin.shell.routing;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.karaf.shell.support.table.ShellTable;
+import org.waypost.admin.ConnectorView;
+import org.waypost.admin.RouteAdmin.Row;
+import org.waypost.admin.RouteAdmin.Table;
+import org.waypost.admin.shell.Text;
+import org.waypost.routing.RouteExplanation;
+import org.waypost.topology.Connector.Kind;
+
+/** Routes and connectors, printed. */
+final class RouteView {
+    private RouteView() {
+    }
+
+    static void explanation(RouteExplanation told, PrintStream out) {
+        out.println(Text.plain(RouteText.sentence(told.route(), told.reason())));
+        told.path().forEach(hop -> out.println(Text.plain("  " + hop.from() + " -> " + hop.to() + " over " + hop.connector()
+                + ", total " + hop.total())));
+        if (told.considered().isEmpty()) {
+            return;
+        }
+        ShellTable table = new ShellTable();
+        table.column("Connector");
+        table.column("Routing group");
+        table.column("Total").alignRight();
+        table.column("Taken");
+        table.column("Reason");
+        told.considered().forEach(c -> table.addRow().addContent(Text.plain(c.connector()), Text.plain(c.group()),
+                c.cost() < 0 ? "-" : c.cost(), c.taken() ? "yes" : "no", Text.orDash(c.reason())));
+        table.print(out);
+    }
+
+    static void table(Table table, PrintStream out) {
+        out.println("Routes of " + Text.plain(table.server()));
+        rows("Routing group", "Server", table.groups(), "No other routing groups.", out);
+        rows("Address space", "Sample", table.spaces(), "No address spaces.", out);
+        if (table.more()) {
+            out.println("There are more; --limit asks for them.");
+        }
+    }
+
+    private static void rows(String to, String sample, List<Row> rows, String none, PrintStream out) {
+        ShellTable table = new ShellTable().emptyTableText(none);
+        table.column(to);
+        table.column(sample);
+        table.column("Total").alignRight();
+        table.column("Path");
+        table.column("Next hop");
+        table.column("Reason");
+        rows.forEach(row -> table.addRow().addContent(Text.plain(row.to()), Text.orDash(row.sample()),
+                row.total().map(Object::toString).orElse("-"), path(row), Text.plain(RouteText.hop(row.route())), Text.orDash(row.reason())));
+        table.print(out);
+    }
+
+    private static String path(Row row) {
+        return Text.orDash(row.path().stream().map(RouteExplanation.Hop::connector).collect(Collectors.joining(" > ")));
+    }
+
+    /** A row for each source bridgehead. */
+    static void connectors(List<ConnectorView> connectors, PrintStream out) {
+        ShellTable table = new ShellTable().emptyTableText("No connectors.");
+        table.column("Routing group");
+        table.column("Connector");
+        table.column("Cost").alignRight();
+        table.column("From");
+        table.column("State");
+        table.column("To");
+        table.column("Open");
+        table.column("Reason");
+        for (ConnectorView c : connectors) {
+            c.sources().forEach(source -> table.addRow().addContent(Text.plain(c.group()), Text.plain(c.name()), c.cost(),
+                    Text.plain(source.server()), state(source.state()), Text.plain(to(c)), RouteText.schedule(c.schedule()),
+                    Text.orDash(source.reason())));
+        }
+        table.print(out);
+    }
+
+    private static String state(ConnectorView.State state) {
+        return state == ConnectorView.State.NOT_MEASURED ? "-" : state.name();
+    }
+
+    /** Where it leads to, and by what. */
+    private static String to(ConnectorView c) {
+        String groups = String.join(", ", c.targetGroups());
+        String spaces = c.spaces().stream().map(Object::toString).collect(Collectors.joining(", "));
+        String by = c.targets().isEmpty() ? "MX" : String.join(", ", c.targets());
+        String goal = c.kind() == Kind.ROUTING_GROUP || spaces.isEmpty() ? groups : groups.isEmpty() ? spaces : groups + ", " + spaces;
+        return (goal.isEmpty() ? "nowhere" : goal) + " by " + by;
+    }
+}
