@@ -42,6 +42,11 @@ public @interface QueueConfig {
             + " More wait in the spool, shown in the submission queue. Default 100000.")
     int maxInMemory() default 100_000;
 
+    @AttributeDefinition(min = "1", max = "1000", name = "Hops",
+            description = "Received fields, that of this server included, with which a message still goes to another server,"
+            + " 1 to 1000; with more it goes in a circle and is returned (5.4.6). Default 30.")
+    int maxHops() default 30;
+
     @AttributeDefinition(name = "Folder", description = "Where the list of frozen queues is kept, relative to the home folder;"
             + " read at start. Default data/queue.")
     String folder() default "data/queue";

@@ -27,7 +27,7 @@ final class QueueSettingsReader {
     /** What stands in for a wrong value at first. */
     static QueueSettings initial() {
         RetrySchedule schedule = new RetrySchedule(List.of(Duration.ofMinutes(1), Duration.ofMinutes(10), Duration.ofHours(1)));
-        return new QueueSettings(machineName(), schedule, Duration.ofDays(2), Duration.ofHours(12), 20, 100, 1_000, 100_000);
+        return new QueueSettings(machineName(), schedule, Duration.ofDays(2), Duration.ofHours(12), 20, 100, 1_000, 100_000, 30);
     }
 
     QueueSettings read(QueueConfig c, QueueSettings last) {
@@ -39,7 +39,8 @@ final class QueueSettingsReader {
                 check.range("maxConnectionsPerHop", c.maxConnectionsPerHop(), 1, 10_000, last.maxConnectionsPerHop()),
                 check.range("maxLocalDeliveries", c.maxLocalDeliveries(), 1, 10_000, last.maxLocalDeliveries()),
                 check.range("maxDeliveries", c.maxDeliveries(), 1, 100_000, last.maxDeliveries()),
-                check.range("maxInMemory", c.maxInMemory(), 1, 10_000_000, last.maxInMemory()));
+                check.range("maxInMemory", c.maxInMemory(), 1, 10_000_000, last.maxInMemory()),
+                check.range("maxHops", c.maxHops(), 1, 1_000, last.maxHops()));
     }
 
     /** @param last stays if the text is no path */

@@ -14,9 +14,10 @@ import java.util.Objects;
  * @param maxLocalDeliveries deliveries to one local delivery agent at the same time, 1 or more
  * @param maxDeliveries deliveries at the same time, 1 or more
  * @param maxInMemory messages in memory, 1 or more; more stay in the spool
+ * @param maxHops Received fields with which a message still goes to another server, 1 or more
  */
 public record QueueSettings(String hostName, RetrySchedule retrySchedule, Duration expireAfter, Duration delayWarning,
-        int maxConnectionsPerHop, int maxLocalDeliveries, int maxDeliveries, int maxInMemory) {
+        int maxConnectionsPerHop, int maxLocalDeliveries, int maxDeliveries, int maxInMemory, int maxHops) {
     public QueueSettings {
         Objects.requireNonNull(hostName);
         Objects.requireNonNull(retrySchedule);

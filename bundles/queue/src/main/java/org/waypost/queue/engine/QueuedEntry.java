@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.waypost.delivery.Delivery.Target;
 import org.waypost.mail.Message;
@@ -17,6 +18,7 @@ final class QueuedEntry {
     private List<Recipient> expanded = List.of();
     private int nextRecipient;
     private int nextJob;
+    private OptionalInt hops = OptionalInt.empty();
     private boolean forgotten;
 
     QueuedEntry(Message message, List<Recipient> rows) {
@@ -27,6 +29,15 @@ final class QueuedEntry {
 
     Message message() {
         return message;
+    }
+
+    /** The Received fields of its header; empty before they were counted. */
+    OptionalInt hops() {
+        return hops;
+    }
+
+    void hops(int counted) {
+        hops = OptionalInt.of(counted);
     }
 
     List<Job> jobs() {

@@ -5,18 +5,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.waypost.delivery.Delivery.Target;
 import org.waypost.delivery.Outcome;
+import org.waypost.mail.EnhancedStatus;
 import org.waypost.mail.Message;
 import org.waypost.routing.NextHop;
 import org.waypost.routing.Router;
 import org.waypost.routing.Router.Route;
 
-/** Asks the router for the next hop of what is not local. What has no way at present waits apart and is asked again. */
+/** Asks the router for the next hop of what is not local, unless it went through too many servers already. What has no way at present waits apart and is asked again. */
 final class RouteStage {
     private static final int MAX_ASKED = 1_000;
+    private static final EnhancedStatus IN_A_CIRCLE = new EnhancedStatus(5, 4, 6);
 
     private final Core core;
     private final Dispatcher dispatcher;
@@ -54,6 +57,37 @@ final class RouteStage {
     }
 
     private void ask(Job job) {
+        OptionalInt hops = job.entry().hops();
+        if (hops.isEmpty()) {
+            count(job);
+        } else if (hops.getAsInt() > core.settings().get().maxHops()) {
+            refuse(job, hops.getAsInt());
+        } else {
+            askRouter(job);
+        }
+    }
+
+    private void count(Job job) {
+        int ticket = job.moves();
+        QueuedEntry entry = job.entry();
+        HopCount.of(entry.message(), core.content(entry.message())).whenComplete((hops, failure) -> core.executor().execute(() -> {
+            if (failure == null) {
+                entry.hops(hops);
+            }
+            if (job.moves() == ticket && failure == null) {
+                ask(job);
+            } else if (job.moves() == ticket) {
+                answered(job, List.of(), failure);
+            }
+        }));
+    }
+
+    private void refuse(Job job, int hops) {
+        String reason = "The message has passed " + hops + " servers, more than " + core.settings().get().maxHops() + ": it goes in a circle";
+        settlement.settleAll(job, new Outcome(Outcome.Kind.FAILED, IN_A_CIRCLE, reason, "", false), true, () -> { });
+    }
+
+    private void askRouter(Job job) {
         int ticket = job.moves();
         core.services().router().call(router -> routes(router, job))
                 .whenComplete((routes, failure) -> core.executor().execute(() -> {

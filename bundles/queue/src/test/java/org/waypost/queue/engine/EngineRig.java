@@ -61,7 +61,7 @@ final class EngineRig {
             CompletableFuture.completedStage(new Route.Via(new NextHop.Domain(address.domain())));
     QueueSettings settings = new QueueSettings("mail.example.org",
             new RetrySchedule(List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30))),
-            Duration.ofDays(2), Duration.ofHours(12), 20, 20, 100, 1_000);
+            Duration.ofDays(2), Duration.ofHours(12), 20, 20, 100, 1_000, 30);
     Services services;
     Engine engine;
     private ArrayDeque<Runnable> tasks;
@@ -145,7 +145,11 @@ final class EngineRig {
     }
 
     MessageId accept(Message message, List<Recipient> recipients) {
-        ByteBuffer content = ByteBuffer.wrap("Subject: rig\r\n\r\nHello\r\n".getBytes(StandardCharsets.UTF_8));
+        return accept(message, "Subject: rig\r\n\r\nHello\r\n", recipients);
+    }
+
+    MessageId accept(Message message, String text, List<Recipient> recipients) {
+        ByteBuffer content = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
         memory.accept(new NewMessage(message, recipients, new Content.Inline(List.of(content))));
         run();
         return message.id();

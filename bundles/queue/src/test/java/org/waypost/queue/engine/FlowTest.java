@@ -105,7 +105,7 @@ class FlowTest {
 
     @Test
     void whatIsKnownDoesNotWaitForWhatHasToBeLookedUp() {
-        rig.settings = new QueueSettings("h", rig.settings.retrySchedule(), Duration.ofDays(2), Duration.ZERO, 20, 20, 100, 2_000);
+        rig.settings = new QueueSettings("h", rig.settings.retrySchedule(), Duration.ofDays(2), Duration.ZERO, 20, 20, 100, 2_000, 30);
         Categorizer good = rig.categorizer;
         rig.categorizer = (message, recipients) -> recipients.get(0).address().local().equals("slow")
                 ? new CompletableFuture<>() : good.categorize(message, recipients);
@@ -246,7 +246,7 @@ class FlowTest {
 
     @Test
     void whatDoesNotFitInMemoryWaitsInTheSpoolAndIsSeen() {
-        rig.settings = new QueueSettings("h", rig.settings.retrySchedule(), Duration.ofDays(2), Duration.ZERO, 20, 20, 100, 5);
+        rig.settings = new QueueSettings("h", rig.settings.retrySchedule(), Duration.ofDays(2), Duration.ZERO, 20, 20, 100, 5, 30);
         rig.maildir.waits();
         MessageId last = null;
         for (int i = 0; i < 12; i++) {

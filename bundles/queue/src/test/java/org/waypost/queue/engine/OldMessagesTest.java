@@ -135,6 +135,6 @@ class OldMessagesTest {
     }
 
     private static QueueSettings settings(EngineRig rig, Duration expireAfter, Duration delayWarning) {
-        return new QueueSettings("mail.example.org", rig.settings.retrySchedule(), expireAfter, delayWarning, 20, 20, 100, 1_000);
+        return new QueueSettings("mail.example.org", rig.settings.retrySchedule(), expireAfter, delayWarning, 20, 20, 100, 1_000, 30);
     }
 }

@@ -1,22 +1,28 @@
 package org.waypost.queue.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waypost.categorizer.Categorizer.Verdict;
+import org.waypost.delivery.Outcome;
 import org.waypost.mail.Address;
 import org.waypost.mail.Message;
+import org.waypost.mail.MessageId;
 import org.waypost.routing.NextHop;
 import org.waypost.routing.Router;
+import org.waypost.routing.Router.Route;
+import org.waypost.topology.Schedule;
 
 class RouterTest {
     @TempDir
@@ -52,6 +58,48 @@ class RouterTest {
         assertEquals(List.of("[a, c] smtp:berlin", "[b] smtp:paris", "[d] smtp:one.example"), rig.smtp.tried().stream()
                 .map(delivery -> delivery.targets().stream().map(target -> target.recipient().address().local()).toList()
                         + " " + delivery.hop().queue()).sorted().toList());
+    }
+
+    @Test
+    void itHearsOfNoHopThatAnswersWhateverTheAnswerIs() {
+        rig.smtp.gives(Outcome.Kind.DEFERRED, "4.2.1", "greylisted");
+        rig.send("a@one.example");
+        rig.smtp.gives(Outcome.Kind.FAILED, "5.1.1", "no such user");
+        rig.send("b@one.example");
+        rig.smtp.answers(delivery -> {
+            throw new IllegalStateException("poison");
+        });
+        rig.send("c@one.example");
+
+        assertEquals(4, rig.smtp.tried().size(), "with the report on the second");
+        assertEquals(List.of(), heard);
+    }
+
+    @Test
+    void whatLostItsWayWaitsForNewRoutesAndThenGoesAtOnce() {
+        Route[] way = {new Route.Via(link())};
+        rig.router = (message, address, server) -> CompletableFuture.completedStage(way[0]);
+        rig.smtp.isDown("no answer");
+        MessageId id = rig.send("a@one.example");
+        assertEquals("connector:road", rig.place(id));
+
+        change(way, new Route.Unreachable("no path is up"));
+        assertEquals("unreachable", rig.place(id));
+        assertEquals("no path is up", rig.status("unreachable").lastReason());
+        rig.smtp.isUp();
+        change(way, new Route.Via(link()));
+        assertTrue(rig.isDone(id), "long before the time of the retry");
+    }
+
+    private void change(Route[] way, Route to) {
+        way[0] = to;
+        rig.engine.routesChanged();
+        rig.run();
+    }
+
+    private static NextHop link() {
+        NextHop.Host host = new NextHop.Host(Optional.of("berlin"), "berlin.example", 25, false, "");
+        return new NextHop.Link("road", Optional.of(new UUID(0, 1)), List.of(host), Schedule.ALWAYS);
     }
 
     private final class Listening implements Router {
