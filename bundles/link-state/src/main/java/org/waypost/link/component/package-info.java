@@ -1,0 +1,2 @@
+/** Wires link state into OSGi. */
+package org.waypost.link.component;

@@ -1,0 +1,52 @@
+package org.waypost.link.port;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.waypost.event.EventLog;
+import org.waypost.link.LinkStateEvent;
+
+/** Reports peers that are no servers of the organization, at most once an hour for each address. Any thread. */
+public final class Strangers {
+    static final Duration QUIET = Duration.ofHours(1);
+    private static final int REMEMBERED = 10_000;
+
+    private final String place;
+    private final EventLog events;
+    private final InstantSource clock;
+    private final Map<InetAddress, Instant> reported = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<InetAddress, Instant> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    /** @param place where they are refused, for people */
+    public Strangers(String place, EventLog events, InstantSource clock) {
+        this.place = place;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    public void refused(InetAddress address) {
+        if (isDue(address)) {
+            events.report(LinkStateEvent.STRANGER, address.getHostAddress(), place);
+        }
+    }
+
+    private synchronized boolean isDue(InetAddress address) {
+        Instant now = clock.instant();
+        Instant last = reported.get(address);
+        if (last != null && now.isBefore(last.plus(QUIET))) {
+            return false;
+        }
+        reported.remove(address);
+        reported.put(address, now);
+        return true;
+    }
+}
