@@ -1,5 +1,6 @@
 package org.waypost.queue.component;
 
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -17,6 +18,7 @@ import org.waypost.mail.Address;
 import org.waypost.mail.Message;
 import org.waypost.queue.simple.SimpleRouter;
 import org.waypost.queue.simple.SmartHosts;
+import org.waypost.queue.simple.StandIn;
 import org.waypost.routing.Router;
 
 /** The router that stands in until a better one comes. A change of its configuration reaches the queue as a change of the service. */
@@ -27,7 +29,7 @@ public final class RouterComponent implements Router {
 
     private final LateEventLog events = new LateEventLog();
     private final SmartHostsReader reader = new SmartHostsReader(new ConfigCheck(PID, events));
-    private final Router router = new SimpleRouter(this::smartHosts);
+    private final StandIn router = new StandIn(new SimpleRouter(this::smartHosts), InstantSource.system());
     private volatile SmartHosts smartHosts = new SmartHosts(Optional.empty(), Map.of());
 
     @Activate
@@ -38,6 +40,17 @@ public final class RouterComponent implements Router {
     @Modified
     void modified(RoutingConfig config) {
         smartHosts = reader.read(config, smartHosts);
+    }
+
+    /** The router by the organization's map; its property is what tells it from this one. */
+    @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL,
+            policyOption = ReferencePolicyOption.GREEDY, target = "(waypost.map=*)")
+    void bindMapRouter(Router better) {
+        router.better(better);
+    }
+
+    void unbindMapRouter(Router better) {
+        router.betterGone(better);
     }
 
     @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL,

@@ -10,7 +10,10 @@ import org.waypost.mail.Message;
 import org.waypost.routing.NextHop;
 import org.waypost.routing.Router;
 
-/** A smart host if there is one for the domain, else the domain's mail exchangers. Any thread. */
+/**
+ * A smart host if there is one for the domain, else the domain's mail exchangers; no way to another server of the
+ * organization, for which a map is needed. Any thread.
+ */
 public final class SimpleRouter implements Router {
     private static final EnhancedStatus NO_ROUTE = new EnhancedStatus(5, 4, 4);
 
@@ -22,7 +25,9 @@ public final class SimpleRouter implements Router {
 
     @Override
     public CompletionStage<Route> route(Message message, Address recipient, Optional<String> server) {
-        return CompletableFuture.completedStage(route(recipient.domain()));
+        Route route = server.<Route>map(name -> new Route.Unreachable("no map of the organization is known that tells the way to server " + name))
+                .orElseGet(() -> route(recipient.domain()));
+        return CompletableFuture.completedStage(route);
     }
 
     private Route route(String domain) {

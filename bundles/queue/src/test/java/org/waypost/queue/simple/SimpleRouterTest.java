@@ -1,6 +1,7 @@
 package org.waypost.queue.simple;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,14 @@ class SimpleRouterTest {
     @Test
     void withoutSmartHostTheDomainsMailExchangersDo() {
         assertEquals(new NextHop.Domain("b.example"), hop(new SmartHosts(Optional.empty(), Map.of()), "x@b.example"));
+    }
+
+    @Test
+    void ofAnotherServerItKnowsNoWay() {
+        Route route = new SimpleRouter(() -> new SmartHosts(Optional.of(general), Map.of()))
+                .route(null, Address.of("x@our.example"), Optional.of("berlin")).toCompletableFuture().join();
+
+        assertInstanceOf(Route.Unreachable.class, route);
     }
 
     private static NextHop hop(SmartHosts hosts, String address) {
