@@ -9,7 +9,7 @@ final class Answers {
     private Answers() {}
 
     static <T, R> Answer<R> then(Answer<T> answer, Function<T, Answer<R>> next) {
-        return answer instanceof Answer.Ok<T> ok ? next.apply(ok.value()) : new Answer.Refused<>(((Answer.Refused<T>) answer).reason());
+        return answer instanceof Answer.Ok<T> ok ? next.apply(ok.value()) : ((Answer.Refused<T>) answer).forwarded();
     }
 
     static Answer<Address> address(String text) {

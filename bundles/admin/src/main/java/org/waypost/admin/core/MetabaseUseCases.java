@@ -72,7 +72,7 @@ public class MetabaseUseCases extends UseCases<Metabase> implements MetabaseAdmi
         ValueReader reader = new ValueReader(ValueReader.schema(metabase, view, property), current.map(Property::value));
         Answer<Value> read = reader.read(key, property, values);
         if (read instanceof Answer.Refused<Value> refused) {
-            return CompletableFuture.completedStage(new Answer.Refused<>(refused.reason()));
+            return CompletableFuture.completedStage(refused.forwarded());
         }
         return set(metabase, key, property, ((Answer.Ok<Value>) read).value(), owner, override);
     }
@@ -114,13 +114,13 @@ public class MetabaseUseCases extends UseCases<Metabase> implements MetabaseAdmi
     @Override
     public Answer<Watching> watch(String key, Consumer<Change> changed) {
         Objects.requireNonNull(changed);
-        return key(key) instanceof Answer.Refused<KeyView> refused ? new Answer.Refused<>(refused.reason())
+        return key(key) instanceof Answer.Refused<KeyView> refused ? refused.forwarded()
                 : withKey(key, parsed -> look(m -> watches.open(m, parsed, changed)));
     }
 
     @Override
     public Answer<String> export(String key) {
-        return key(key) instanceof Answer.Refused<KeyView> refused ? new Answer.Refused<>(refused.reason())
+        return key(key) instanceof Answer.Refused<KeyView> refused ? refused.forwarded()
                 : withKey(key, parsed -> look(m -> m.export(parsed)));
     }
 
@@ -163,7 +163,7 @@ public class MetabaseUseCases extends UseCases<Metabase> implements MetabaseAdmi
     }
 
     private static <R> Answer<R> noKey(String key) {
-        return new Answer.Refused<>("There is no key " + key + "; metabase:ls shows those below a key.");
+        return Answer.Refused.unknown("There is no key " + key + "; metabase:ls shows those below a key.");
     }
 
     private static <R> Answer<R> withKey(String text, Function<MetabaseKey, Answer<R>> action) {

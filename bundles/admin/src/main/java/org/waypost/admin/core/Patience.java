@@ -30,17 +30,22 @@ record Patience(String service, Duration length, String remedy) {
             return then.apply(stage.toCompletableFuture().get(length.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             return new Answer.Refused<>(service + " did not answer within " + length.toSeconds()
-                    + " s; what was asked for may still happen. Look again in a moment.");
+                    + " s; what was asked for may still happen. Look again in a moment.", Answer.Cause.AWAY);
         } catch (ExecutionException e) {
-            return new Answer.Refused<>(failure(e.getCause()));
+            return refused(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Answer.Refused<>("The wait for the answer was interrupted; what was asked for may still happen.");
         }
     }
 
-    /** A sentence about why there is no answer. */
-    String failure(Throwable cause) {
+    /** Why there is no answer. */
+    <R> Answer<R> refused(Throwable cause) {
+        boolean away = cause instanceof DirectoryAwayException || cause instanceof ServiceAwayException;
+        return new Answer.Refused<>(failure(cause), away ? Answer.Cause.AWAY : Answer.Cause.NOT_POSSIBLE);
+    }
+
+    private String failure(Throwable cause) {
         if (cause instanceof DirectoryAwayException) {
             return "No directory server answers: " + cause.getMessage() + ". directory:servers shows them; try again when one is up.";
         }

@@ -40,7 +40,7 @@ public class PolicyUseCases extends UseCases<RecipientPolicies> implements Polic
     @Override
     public Answer<Preview> preview(String recipient) {
         return ask(policies -> policies.preview(recipient), found -> found.<Answer<Preview>>map(Answer.Ok::new)
-                .orElseGet(() -> new Answer.Refused<>("There is no recipient " + recipient + ": neither a DN, nor an alias, nor an"
+                .orElseGet(() -> Answer.Refused.unknown("There is no recipient " + recipient + ": neither a DN, nor an alias, nor an"
                         + " address. directory:search shows what is there.")));
     }
 
@@ -48,7 +48,7 @@ public class PolicyUseCases extends UseCases<RecipientPolicies> implements Polic
     public Answer<Task> apply(String name) {
         Answer<Policy> policy = policy(name);
         if (policy instanceof Answer.Refused<Policy> refused) {
-            return new Answer.Refused<>(refused.reason());
+            return refused.forwarded();
         }
         if (((Answer.Ok<Policy>) policy).value().fault().isPresent()) {
             return new Answer.Refused<>("The recipient policy " + name + " is not in force: "
@@ -64,6 +64,6 @@ public class PolicyUseCases extends UseCases<RecipientPolicies> implements Polic
     }
 
     private static <R> Answer<R> noPolicy(String name) {
-        return new Answer.Refused<>("There is no recipient policy " + name + "; policy:list shows all.");
+        return Answer.Refused.unknown("There is no recipient policy " + name + "; policy:list shows all.");
     }
 }

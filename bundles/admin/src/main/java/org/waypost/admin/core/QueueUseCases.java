@@ -58,7 +58,7 @@ public class QueueUseCases extends UseCases<Queue> implements QueueAdmin {
             return new Answer.Refused<>("The limit must be from 1 to " + MAX_LIMIT + ", not " + limit + ".");
         }
         if (name.isPresent() && queue(name.get()) instanceof Answer.Refused<QueueStatus> refused) {
-            return new Answer.Refused<>(refused.reason());
+            return refused.forwarded();
         }
         return ask(q -> q.messages(name, limit), Answer.Ok::new);
     }
@@ -66,7 +66,7 @@ public class QueueUseCases extends UseCases<Queue> implements QueueAdmin {
     @Override
     public Answer<QueuedMessage> message(String id) {
         return withId(id, messageId -> ask(q -> q.message(messageId),
-                found -> found.<Answer<QueuedMessage>>map(Answer.Ok::new).orElseGet(() -> new Answer.Refused<>(
+                found -> found.<Answer<QueuedMessage>>map(Answer.Ok::new).orElseGet(() -> Answer.Refused.unknown(
                         "There is no message " + messageId + " in the queues; message:list shows those that are."))));
     }
 
@@ -98,7 +98,7 @@ public class QueueUseCases extends UseCases<Queue> implements QueueAdmin {
     }
 
     private static <T> Answer<T> noQueue(String name) {
-        return new Answer.Refused<>("There is no queue " + name + "; queue:list shows all.");
+        return Answer.Refused.unknown("There is no queue " + name + "; queue:list shows all.");
     }
 
     private static <T> Answer<T> withId(String id, Function<MessageId, Answer<T>> action) {

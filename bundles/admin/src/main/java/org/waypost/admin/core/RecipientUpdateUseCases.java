@@ -56,7 +56,7 @@ public class RecipientUpdateUseCases extends UseCases<RecipientUpdateService> im
             AdminEvent event, String done) {
         Answer<Status> known = known(instance);
         if (known instanceof Answer.Refused<Status> refused) {
-            return new Answer.Refused<>(refused.reason());
+            return refused.forwarded();
         }
         events().report(event, instance);
         return begin(service -> action.apply(service, instance), run -> run.<Answer<String>>map(end -> new Answer.Ok<>(
@@ -68,7 +68,7 @@ public class RecipientUpdateUseCases extends UseCases<RecipientUpdateService> im
     public Answer<String> stamping(String instance, boolean on) {
         Answer<Status> known = known(instance);
         if (known instanceof Answer.Refused<Status> refused) {
-            return new Answer.Refused<>(refused.reason());
+            return refused.forwarded();
         }
         Edit edit = new Edit.Set(INSTANCES.child(instance), STAMPING, new Value.Text(Boolean.toString(on)), Optional.empty());
         MetabaseWrite write = new MetabaseWrite(MetabaseWrite.Writer.ADMINISTRATOR, List.of(edit));
@@ -88,13 +88,13 @@ public class RecipientUpdateUseCases extends UseCases<RecipientUpdateService> im
     private Answer<Status> known(String instance) {
         Answer<List<Status>> all = status();
         if (all instanceof Answer.Refused<List<Status>> refused) {
-            return new Answer.Refused<>(refused.reason());
+            return refused.forwarded();
         }
         return ((Answer.Ok<List<Status>>) all).value().stream().filter(status -> status.name().equals(instance)).findFirst()
                 .<Answer<Status>>map(Answer.Ok::new).orElseGet(() -> noInstance(instance));
     }
 
     private static <R> Answer<R> noInstance(String instance) {
-        return new Answer.Refused<>("This server runs no Recipient Update Service " + instance + "; rus:status shows those it runs.");
+        return Answer.Refused.unknown("This server runs no Recipient Update Service " + instance + "; rus:status shows those it runs.");
     }
 }

@@ -24,7 +24,7 @@ public class ReplicationUseCases extends UseCases<Replication> implements Replic
     public Answer<Task> resync() {
         Answer<Replication.Status> now = status();
         if (now instanceof Answer.Refused<Replication.Status> refused) {
-            return new Answer.Refused<>(refused.reason());
+            return refused.forwarded();
         }
         events().report(AdminEvent.REPLICATION_COMPARED);
         return begin(Replication::resync, Answer.Ok::new, this::progress);

@@ -1,6 +1,7 @@
 package org.waypost.admin.core;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -24,15 +25,17 @@ public class RouteUseCases extends UseCases<RouteExplainer> implements RouteAdmi
 
     private final HomeServers homes;
     private final InstantSource clock;
+    private final Duration wait;
 
     /**
      * @param recipients whose servers are looked up
-     * @param wait for an answer, positive
+     * @param wait for an answer, positive; the table has the rows that were made in it
      */
     public RouteUseCases(Gate<RouteExplainer> routes, Gate<Recipients> recipients, EventLog events, InstantSource clock, Duration wait) {
         super(routes, events, new Patience("The routing", wait, LinkStateUseCases.NEEDS_DIRECTORY));
         this.homes = new HomeServers(recipients, wait);
         this.clock = clock;
+        this.wait = wait;
     }
 
     @Override
@@ -63,8 +66,10 @@ public class RouteUseCases extends UseCases<RouteExplainer> implements RouteAdmi
         if (limit < 1 || limit > MAX_LIMIT) {
             return new Answer.Refused<>("The limit must be from 1 to " + MAX_LIMIT + ", not " + limit + ".");
         }
-        return Answers.then(place(Optional.empty(), Optional.empty()), place -> new TableMaker(place.map(), place.server(), clock.instant(),
-                question -> look(routes -> routes.explain(place.map(), question))).make(limit));
+        Instant now = clock.instant();
+        return Answers.then(place(Optional.empty(), Optional.empty()), place -> new TableMaker(place.map(), place.server(), now,
+                question -> look(routes -> routes.explain(place.map(), question)),
+                () -> clock.instant().isAfter(now.plus(wait))).make(limit));
     }
 
     @Override
@@ -88,7 +93,7 @@ public class RouteUseCases extends UseCases<RouteExplainer> implements RouteAdmi
     }
 
     private static <R> Answer.Refused<R> noServer(String name) {
-        return new Answer.Refused<>("No routing group has a server " + name + "; linkstate:show shows all that have one.");
+        return Answer.Refused.unknown("No routing group has a server " + name + "; linkstate:show shows all that have one.");
     }
 
     private static Answer<Addresses> addresses(RouteRequest request) {

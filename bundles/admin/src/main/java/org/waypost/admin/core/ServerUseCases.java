@@ -50,7 +50,7 @@ public class ServerUseCases extends UseCases<Listeners> implements ServerAdmin {
         Objects.requireNonNull(server);
         return ask(l -> CompletableFuture.completedStage(action.test(l, server)), found -> {
             if (!found) {
-                return new Answer.Refused<>("There is no virtual server " + server + "; server:list shows all.");
+                return Answer.Refused.unknown("There is no virtual server " + server + "; server:list shows all.");
             }
             events().report(event, server);
             return new Answer.Ok<>("The virtual server " + server + done);

@@ -26,7 +26,7 @@ record StageTask<S>(CompletableFuture<S> stage, Function<S, Answer<String>> end,
         } catch (TimeoutException e) {
             return Optional.empty();
         } catch (ExecutionException e) {
-            return Optional.of(new Answer.Refused<>(patience.failure(e.getCause())));
+            return Optional.of(patience.refused(e.getCause()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.of(new Answer.Refused<>("The wait was interrupted; what was begun goes on."));

@@ -2,10 +2,12 @@ package org.waypost.admin.core;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.waypost.admin.Answer;
@@ -25,17 +27,17 @@ import org.waypost.topology.Server;
  * Makes the table of a server's routes by asking for each.
  *
  * @param explain asked once for each row, so that the service behind it may be replaced meanwhile
+ * @param late whether a person has waited long enough, so that no more rows are made
  */
-record TableMaker(OrganizationMap map, String server, Instant time, Function<RouteQuestion, Answer<RouteExplanation>> explain) {
+record TableMaker(OrganizationMap map, String server, Instant time, Function<RouteQuestion, Answer<RouteExplanation>> explain,
+        BooleanSupplier late) {
     Answer<Table> make(int limit) {
         List<RoutingGroup> others = others();
         Set<String> patterns = patterns();
-        int spaceLimit = Math.max(0, limit - others.size());
         SampleDomains samples = new SampleDomains(patterns);
-        Answer<List<Row>> groups = rows(others.stream().limit(limit).toList(), this::group);
-        return Answers.then(groups, first -> Answers.then(
-                rows(patterns.stream().limit(spaceLimit).toList(), pattern -> space(pattern, samples)),
-                second -> new Answer.Ok<>(new Table(server, first, second, others.size() + patterns.size() > limit))));
+        return Answers.then(rows(others, limit, this::group), groups -> Answers.then(
+                rows(patterns, limit - groups.size(), pattern -> space(pattern, samples)), spaces -> new Answer.Ok<>(
+                        new Table(server, groups, spaces, groups.size() + spaces.size() < others.size() + patterns.size()))));
     }
 
     private List<RoutingGroup> others() {
@@ -74,9 +76,12 @@ record TableMaker(OrganizationMap map, String server, Instant time, Function<Rou
         return new Answer.Ok<>(new Row(to, "", new Route.Unreachable(reason), reason, List.of()));
     }
 
-    private static <T> Answer<List<Row>> rows(List<T> of, Function<T, Answer<Row>> maker) {
+    private <T> Answer<List<Row>> rows(Collection<T> of, int limit, Function<T, Answer<Row>> maker) {
         List<Row> rows = new ArrayList<>();
         for (T one : of) {
+            if (rows.size() == limit || late.getAsBoolean()) {
+                return new Answer.Ok<>(rows);
+            }
             Answer<Row> row = maker.apply(one);
             if (row instanceof Answer.Refused<Row> refused) {
                 return new Answer.Refused<>(refused.reason());

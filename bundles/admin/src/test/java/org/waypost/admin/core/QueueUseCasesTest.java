@@ -41,9 +41,9 @@ class QueueUseCasesTest {
     void anUnknownQueueIsNamedAndNothingRecorded() {
         gate.bind(queue);
         String sentence = "There is no queue smtp:foo; queue:list shows all.";
-        assertEquals(new Answer.Refused<>(sentence), admin.freeze("smtp:foo"));
-        assertEquals(new Answer.Refused<>(sentence), admin.queue("smtp:foo"));
-        assertEquals(new Answer.Refused<>(sentence), admin.messages(Optional.of("smtp:foo"), 10));
+        assertEquals(Answer.Refused.unknown(sentence), admin.freeze("smtp:foo"));
+        assertEquals(Answer.Refused.unknown(sentence), admin.queue("smtp:foo"));
+        assertEquals(Answer.Refused.unknown(sentence), admin.messages(Optional.of("smtp:foo"), 10));
         assertTrue(events.types().isEmpty());
     }
 

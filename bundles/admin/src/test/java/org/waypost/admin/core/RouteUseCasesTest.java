@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.waypost.admin.Answer;
@@ -110,6 +111,16 @@ class RouteUseCasesTest {
         assertEquals(List.of("East", "South", "*"), Stream.concat(less.groups().stream(), less.spaces().stream())
                 .map(Row::to).toList());
         assertTrue(less.more());
+    }
+
+    @Test
+    void aTableThatTakesLongHasTheRowsThatWereMade() {
+        gate.bind(explainer);
+        AtomicInteger looks = new AtomicInteger();
+        RouteUseCases slow = new RouteUseCases(gate, recipients, events, () -> NOW.plusSeconds(looks.getAndIncrement()), Duration.ofSeconds(2));
+        Table table = ok(slow.table(100));
+        assertEquals(List.of(2, 0), List.of(table.groups().size(), table.spaces().size()));
+        assertTrue(table.more());
     }
 
     @Test

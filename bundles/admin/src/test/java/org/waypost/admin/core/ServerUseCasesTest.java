@@ -41,7 +41,7 @@ class ServerUseCasesTest {
     @Test
     void anUnknownServerIsNamed() {
         gate.bind(listener);
-        assertEquals(new Answer.Refused<>("There is no virtual server foo; server:list shows all."), admin.stop("foo"));
+        assertEquals(Answer.Refused.unknown("There is no virtual server foo; server:list shows all."), admin.stop("foo"));
         assertTrue(events.types().isEmpty());
     }
 
