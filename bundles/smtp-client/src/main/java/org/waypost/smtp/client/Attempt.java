@@ -229,7 +229,7 @@ final class Attempt {
         if (ending == Ending.READY) {
             departure.leave(on, state);
         }
-        result.complete(new DeliveryResult.Done(outcomes));
+        result.complete(new DeliveryResult.Done(Refusals.judge(delivery.hop(), outcomes)));
         if (ending == Ending.NEEDS_RESET) {
             departure.resetAndLeave(on, state, this::release);
         } else {

@@ -99,6 +99,25 @@ class MembersTest {
     }
 
     @Test
+    void aServerThatTakesUsForAStrangerIsWaitedFor() {
+        CompletableFuture<DeliveryResult> result = fixture.deliver(MAIL.to(A, "b@example.org"));
+        MemoryConnection peer = secured("0b");
+        peer.feed(PLAIN);
+        peer.feed("250 ok\r\n550 5.7.1 Relaying denied\r\n550 5.1.1 No such user here\r\n");
+        assertEquals("DEFERRED 4.7.1, FAILED 5.1.1", summary(result));
+
+        CompletableFuture<DeliveryResult> locked = fixture.deliver(MAIL.to(A));
+        MemoryConnection other = secured("0b");
+        other.feed(PLAIN);
+        other.feed("530 5.7.0 Authentication required\r\n");
+        assertEquals("DEFERRED 4.7.0", summary(locked));
+
+        CompletableFuture<DeliveryResult> outside = fixture.deliver(Mails.of("Hi\r\n").to(A));
+        fixture.greeted(PLAIN).feed("250 ok\r\n550 5.7.1 Relaying denied\r\n");
+        assertEquals("FAILED 5.7.1", summary(outside));
+    }
+
+    @Test
     void idleConnectionsAreKeptApartByWhatWasProved() {
         fixture.deliver(MAIL.to(A));
         fixture.members = new Members(Optional.of(new Membership.Identity(OWN.certificate(), OWN.privateKey(), "2a")), NAMES);
