@@ -56,7 +56,9 @@ class RoutingGroupsIT {
         if (sender != null) {
             sender.close();
         }
-        groups.close();
+        if (groups != null) {
+            groups.close();
+        }
     }
 
     @Test

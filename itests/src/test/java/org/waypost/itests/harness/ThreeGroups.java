@@ -41,9 +41,14 @@ public final class ThreeGroups implements AutoCloseable {
         Slapd slapd = Slapd.start(Slapd.Setup.in(Checkout.fresh("slapd-three-groups")).schema(List.of(Checkout.file(OPENLDAP_SCHEMA))));
         slapd.load(organization(smtpPort, Ports.free()));
         ThreeGroups groups = new ThreeGroups(slapd, smtpPort);
-        groups.homes.forEach(groups::start);
-        groups.homes.values().forEach(home -> home.shell("server:join"));
-        return groups;
+        try {
+            groups.homes.forEach(groups::start);
+            groups.homes.values().forEach(home -> home.shell("server:join"));
+            return groups;
+        } catch (AssertionError e) {
+            groups.close();
+            throw e;
+        }
     }
 
     private static String organization(int smtpPort, int linkStatePort) {
