@@ -63,7 +63,7 @@ public interface RouteAdmin {
      * @param server the name of the server that routes
      * @param groups a row for each other routing group, by name
      * @param spaces a row for each pattern of an address space that this server may use, by pattern
-     * @param more whether rows were left out
+     * @param more whether rows were left out, for the limit or because the others took some seconds
      */
     record Table(String server, List<Row> groups, List<Row> spaces, boolean more) {
         public Table {

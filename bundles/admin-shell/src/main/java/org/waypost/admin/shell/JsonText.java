@@ -29,7 +29,8 @@ public final class JsonText {
         } else if (value instanceof Integer || value instanceof Long || value instanceof Boolean) {
             return value.toString();
         } else if (value instanceof Map<?, ?> map) {
-            return block("{", map.entrySet().stream().map(e -> quoted(e.getKey().toString()) + ": " + of(e.getValue(), line + STEP)).toList(), "}", line);
+            return block("{", map.entrySet().stream().map(e -> quoted(e.getKey().toString()) + ": " + of(e.getValue(), line + STEP))
+                    .toList(), "}", line);
         } else if (value instanceof Record tuple) {
             return of(components(tuple), line);
         }

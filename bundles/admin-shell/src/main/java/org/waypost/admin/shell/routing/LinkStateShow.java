@@ -19,7 +19,8 @@ import org.waypost.linkstate.OrganizationMap;
 
 /** Shows routing groups, masters, versions, members, and which connectors are up. */
 @Service
-@Command(scope = "linkstate", name = "show", description = "Shows routing groups, masters, versions, members, and which connectors are up",
+@Command(scope = "linkstate", name = "show",
+        description = "Shows routing groups, masters, versions, members, and which connectors are up",
         detailedDescription = "Example: linkstate:show --save map.txt")
 public final class LinkStateShow implements Action {
     @Reference
@@ -45,7 +46,8 @@ public final class LinkStateShow implements Action {
         Optional<LinkStateStatus> status = map == null ? Optional.of(Refusal.orValue(admin.status())) : Optional.empty();
         OrganizationMap shown = map == null ? Refusal.orValue(admin.map()) : MapFile.read(admin, map).orElseThrow();
         LinkStateJson all = LinkStateJson.of(status, shown, Refusal.orValue(routes.connectors(Optional.of(shown))));
-        Optional<Path> saved = save == null ? Optional.empty() : Optional.of(TextFile.create(save, Refusal.orValue(admin.write(shown))));
+        Optional<Path> saved = save == null ? Optional.empty()
+                : Optional.of(TextFile.create(save, Refusal.orValue(admin.write(shown))));
         if (json) {
             System.out.println(JsonText.of(all));
         } else {

@@ -49,7 +49,8 @@ final class LinkStateView {
     }
 
     private static String members(LinkStateJson.Group group) {
-        return Text.orDash(group.members().stream().map(m -> m.server() + (m.absent() ? " (absent)" : "")).collect(Collectors.joining(", ")));
+        return Text.orDash(group.members().stream().map(m -> m.server() + (m.absent() ? " (absent)" : ""))
+                .collect(Collectors.joining(", ")));
     }
 
     private static void connectors(List<ConnectorView> connectors, PrintStream out) {

@@ -46,7 +46,7 @@ final class RouteJson {
     public record Outcome(String result, String reason, Optional<String> status, Optional<String> queue, List<NextHop.Host> hosts) {
         static Outcome of(Route route, String reason) {
             Optional<NextHop> hop = route instanceof Route.Via via ? Optional.of(via.hop()) : Optional.empty();
-            Optional<String> status = route instanceof Route.Reject reject ? Optional.of(reject.status().toString()) : Optional.empty();
+            Optional<String> status = route instanceof Route.Reject no ? Optional.of(no.status().toString()) : Optional.empty();
             return new Outcome(route.getClass().getSimpleName().toLowerCase(Locale.ROOT), reason, status, hop.map(NextHop::queue),
                     hop.map(Outcome::hosts).orElse(List.of()));
         }

@@ -39,7 +39,7 @@ final class RouteView {
         rows("Routing group", "Server", table.groups(), "No other routing groups.", out);
         rows("Address space", "Sample", table.spaces(), "No address spaces.", out);
         if (table.more()) {
-            out.println("There are more; --limit asks for them.");
+            out.println("There are more: --limit asks for them, and what took longer than some seconds was left out.");
         }
     }
 
@@ -52,7 +52,8 @@ final class RouteView {
         table.column("Next hop");
         table.column("Reason");
         rows.forEach(row -> table.addRow().addContent(Text.plain(row.to()), Text.orDash(row.sample()),
-                row.total().map(Object::toString).orElse("-"), path(row), Text.plain(RouteText.hop(row.route())), Text.orDash(row.reason())));
+                row.total().map(Object::toString).orElse("-"), path(row), Text.plain(RouteText.hop(row.route())),
+                Text.orDash(row.reason())));
         table.print(out);
     }
 
