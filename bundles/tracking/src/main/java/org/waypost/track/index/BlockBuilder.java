@@ -1,0 +1,101 @@
+package org.waypost.track.index;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Optional;
+import org.waypost.tracking.TrackingEvent;
+
+/** Collects the lines of a block. One thread. */
+public final class BlockBuilder {
+    /** In octets: so much is looked through line by line while it is not in the index. */
+    public static final int LARGE = 1 << 20;
+    /** A term and a line's number share a long. */
+    private static final int NUMBER_BITS = 16;
+    private static final int MOST_LINES = 60_000;
+
+    /** A term with the numbers of the lines it is in, as differences. */
+    interface Posting {
+        void of(long term, byte[] numbers);
+    }
+
+    private final long start;
+    private long end;
+    private long first = Long.MAX_VALUE;
+    private long last = Long.MIN_VALUE;
+    private int lines;
+    private int[] lengths = new int[1_000];
+    private int used;
+    private long[] pairs = new long[8_000];
+
+    /** @param start the position of the first line in its file */
+    public BlockBuilder(long start) {
+        this.start = start;
+        end = start;
+    }
+
+    /** @param event what the line says; empty if it is damaged @param length in octets, with its end */
+    public void add(Optional<TrackingEvent> event, int length) {
+        event.ifPresent(this::add);
+        lengths = lines == lengths.length ? Arrays.copyOf(lengths, 2 * lines) : lengths;
+        lengths[lines++] = length;
+        end += length;
+    }
+
+    public boolean isEmpty() {
+        return lines == 0;
+    }
+
+    public boolean isFull() {
+        return end - start >= LARGE || lines >= MOST_LINES;
+    }
+
+    /** The position behind the last line. */
+    public long end() {
+        return end;
+    }
+
+    /** The earliest time of an event, in milliseconds since 1970; later than {@link #last()} if there is none. */
+    public long first() {
+        return first;
+    }
+
+    public long last() {
+        return last;
+    }
+
+    Block block() {
+        return new Block(start, first, last, Arrays.copyOf(lengths, lines));
+    }
+
+    /** In the order of terms. */
+    void postings(Posting to) {
+        Arrays.sort(pairs, 0, used);
+        ByteBuffer numbers = ByteBuffer.allocate(Varints.LONGEST * (lines + 1));
+        int at = 0;
+        while (at < used) {
+            long term = pairs[at] >>> NUMBER_BITS;
+            int before = 0;
+            numbers.clear();
+            for (; at < used && pairs[at] >>> NUMBER_BITS == term; at++) {
+                int number = (int) (pairs[at] & (1 << NUMBER_BITS) - 1);
+                if (numbers.position() == 0 || number != before) {
+                    Varints.put(numbers, number - before);
+                }
+                before = number;
+            }
+            to.of(term, Arrays.copyOf(numbers.array(), numbers.position()));
+        }
+    }
+
+    private void add(TrackingEvent event) {
+        long time = event.time().toEpochMilli();
+        first = Math.min(first, time);
+        last = Math.max(last, time);
+        Values.terms(event, this::pair);
+    }
+
+    private void pair(long term) {
+        pairs = used == pairs.length ? Arrays.copyOf(pairs, 2 * used) : pairs;
+        pairs[used++] = term << NUMBER_BITS | lines;
+    }
+}

@@ -1,0 +1,105 @@
+package org.waypost.track.index;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.rocksdb.BlockBasedTableConfig;
+import org.rocksdb.Cache;
+import org.rocksdb.CompressionType;
+import org.rocksdb.FlushOptions;
+import org.rocksdb.InfoLogLevel;
+import org.rocksdb.LRUCache;
+import org.rocksdb.Options;
+import org.rocksdb.ReadOptions;
+import org.rocksdb.RocksDB;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.RocksIterator;
+import org.rocksdb.Slice;
+import org.rocksdb.WriteBatch;
+import org.rocksdb.WriteOptions;
+
+/**
+ * The open RocksDB folder. It writes no log of its own: after a crash the last rows are missing, all behind the same
+ * moment, and are made of the files again. Used after {@link #close()} it ends the process: {@link Index} guards it.
+ */
+final class Rows implements AutoCloseable {
+    private static final long MIB = 1 << 20;
+    private static final String SIZE = "rocksdb.total-sst-files-size";
+
+    /** Sees a row, and says whether to go on. */
+    interface Visitor {
+        boolean row(byte[] key, byte[] value);
+    }
+
+    private final Cache cache = new LRUCache(8 * MIB);
+    private final Options options = new Options().setCreateIfMissing(true).setWriteBufferSize(8 * MIB).setMaxOpenFiles(256)
+            .setMaxBackgroundJobs(2).setCompressionType(CompressionType.LZ4_COMPRESSION).setInfoLogLevel(InfoLogLevel.WARN_LEVEL)
+            .setMaxLogFileSize(MIB).setKeepLogFileNum(2).setStatsDumpPeriodSec(0).setStatsPersistPeriodSec(0)
+            .setMaxBgErrorResumeCount(0)
+            .setTableFormatConfig(new BlockBasedTableConfig().setBlockCache(cache).setCacheIndexAndFilterBlocks(true));
+    private final WriteOptions unlogged = new WriteOptions().setDisableWAL(true);
+    private final RocksDB rocks;
+
+    Rows(Path folder) throws IOException, RocksDBException {
+        Files.createDirectories(folder);
+        try {
+            rocks = RocksDB.open(options, folder.toString());
+        } catch (RocksDBException e) {
+            closeOptions();
+            throw e;
+        }
+    }
+
+    void write(WriteBatch batch) throws RocksDBException {
+        rocks.write(unlogged, batch);
+    }
+
+    /** @return null if there is no such row */
+    byte[] get(byte[] key) throws RocksDBException {
+        return rocks.get(key);
+    }
+
+    /** Rows in the order of their keys, {@code from} inclusive, {@code to} exclusive. */
+    void scan(byte[] from, byte[] to, Visitor visitor) throws RocksDBException {
+        try (Slice bound = new Slice(to);
+                ReadOptions reading = new ReadOptions().setIterateUpperBound(bound);
+                RocksIterator rows = rocks.newIterator(reading)) {
+            rows.seek(from);
+            while (rows.isValid() && visitor.row(rows.key(), rows.value())) {
+                rows.next();
+            }
+            rows.status();
+        }
+    }
+
+    /** Removes all rows between two keys, and at once the files that have no others. */
+    void remove(byte[] from, byte[] to) throws RocksDBException {
+        rocks.deleteFilesInRanges(rocks.getDefaultColumnFamily(), List.of(from, to), false);
+        rocks.deleteRange(unlogged, from, to);
+    }
+
+    /** What was written is on the disk when this returns. */
+    void flush() throws RocksDBException {
+        try (FlushOptions waiting = new FlushOptions().setWaitForFlush(true)) {
+            rocks.flush(waiting);
+        }
+    }
+
+    /** In octets, on the disk. */
+    long size() throws RocksDBException {
+        return rocks.getLongProperty(SIZE);
+    }
+
+    @Override
+    public void close() {
+        rocks.close();
+        closeOptions();
+    }
+
+    private void closeOptions() {
+        unlogged.close();
+        options.close();
+        cache.close();
+    }
+}

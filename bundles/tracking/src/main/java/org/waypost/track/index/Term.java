@@ -1,0 +1,44 @@
+package org.waypost.track.index;
+
+/**
+ * A value in one of the fields that are asked for, as 48 bits. Two values may have the same ones, so a line that was found
+ * is compared with what was asked. The bits are on the disk: they must not change.
+ */
+public enum Term {
+    MESSAGE('i'),
+    HEADER('h'),
+    SENDER('s'),
+    RECIPIENT('r'),
+    REMOTE('n'),
+    KIND('k');
+
+    private static final long FNV_BASIS = 0xCBF29CE484222325L;
+    private static final long FNV_PRIME = 0x100000001B3L;
+    private static final long MIX = 0x9E3779B97F4A7C15L;
+
+    private final char field;
+
+    Term(char field) {
+        this.field = field;
+    }
+
+    /** @return 48 bits, the same for texts that differ in case only */
+    public long of(CharSequence text) {
+        long hash = (FNV_BASIS ^ field) * FNV_PRIME;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ Character.toLowerCase(Character.toUpperCase(text.charAt(i)))) * FNV_PRIME;
+        }
+        return mixed(hash);
+    }
+
+    /** @return 48 bits */
+    public long of(long number) {
+        return mixed((FNV_BASIS ^ field) * FNV_PRIME ^ number);
+    }
+
+    private static long mixed(long hash) {
+        long mixed = (hash ^ hash >>> 32) * MIX;
+        mixed = (mixed ^ mixed >>> 29) * MIX;
+        return (mixed ^ mixed >>> 32) >>> 16;
+    }
+}
