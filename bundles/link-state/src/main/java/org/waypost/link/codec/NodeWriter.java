@@ -1,11 +1,15 @@
 package org.waypost.link.codec;
 
+import java.util.HexFormat;
+
 /**
  * Writes nodes: {@code (word word (word))}. A word of letters, digits and {@code .:*_-} stands as it is, any other in
  * quotes, where a backslash and four hex digits stand for a UTF-16 unit that is a quote, a backslash or not printable
  * ASCII.
  */
 final class NodeWriter {
+    private static final HexFormat HEX = HexFormat.of();
+
     private final StringBuilder text = new StringBuilder();
 
     static String write(Node node) {
@@ -32,19 +36,29 @@ final class NodeWriter {
     }
 
     private void word(String word) {
-        if (!word.isEmpty() && word.chars().allMatch(NodeWriter::isPlain)) {
+        if (isPlain(word)) {
             text.append(word);
             return;
         }
         text.append('"');
-        word.chars().forEach(unit -> {
+        for (int i = 0; i < word.length(); i++) {
+            char unit = word.charAt(i);
             if (isQuotable(unit)) {
-                text.append((char) unit);
+                text.append(unit);
             } else {
-                text.append('\\').append(String.format("%04x", unit));
+                text.append('\\').append(HEX.toHexDigits(unit));
             }
-        });
+        }
         text.append('"');
+    }
+
+    private static boolean isPlain(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (!isPlain(word.charAt(i))) {
+                return false;
+            }
+        }
+        return !word.isEmpty();
     }
 
     static boolean isPlain(int unit) {
