@@ -84,7 +84,7 @@ record TableMaker(OrganizationMap map, String server, Instant time, Function<Rou
             }
             Answer<Row> row = maker.apply(one);
             if (row instanceof Answer.Refused<Row> refused) {
-                return new Answer.Refused<>(refused.reason());
+                return refused.forwarded();
             }
             rows.add(((Answer.Ok<Row>) row).value());
         }

@@ -84,6 +84,7 @@ class RouteUseCasesTest {
                 request("bob@example.net", Optional.empty(), Optional.empty(), nobody))
                 .forEach(request -> assertTrue(reason(admin.explain(request)).startsWith("No routing group has a server x9;")));
         assertEquals(List.of(), explainer.asked);
+        assertEquals(Answer.Cause.UNKNOWN, ((Answer.Refused<?>) admin.explain(request("bob@example.net", nobody, nobody, nobody))).cause());
         assertTrue(reason(admin.table(0)).contains("from 1 to 10000"));
     }
 
@@ -140,6 +141,7 @@ class RouteUseCasesTest {
     @Test
     void aServerWithoutRoutingIsToldWhatToDo() {
         String reason = reason(admin.explain(PLAIN));
+        assertEquals(Answer.Cause.AWAY, ((Answer.Refused<?>) admin.table(10)).cause());
         assertTrue(reason.startsWith("The routing is stopped or being replaced") && reason.contains("etc/org.waypost.directory.cfg"), reason);
     }
 
