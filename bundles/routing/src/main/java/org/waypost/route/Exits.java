@@ -16,18 +16,26 @@ import org.waypost.route.path.Traffic;
  * the most specific address space decides, and if no connector with it is up and within reach, no other is used.
  *
  * @param own the index of this server's site
+ * @param known what was found before for messages like this, unless somebody listens
  */
-record Exits(LinkView links, PathTree tree, int own, Traffic traffic, Trace trace) {
+record Exits(LinkView links, PathTree tree, int own, Traffic traffic, Trace trace, KnownExits known) {
     /** @param levels spaces that match, the most specific first */
     Candidates of(List<List<Space>> levels) {
         for (int i = 0; i < levels.size(); i++) {
-            List<Space> open = levels.get(i).stream().filter(this::isThere).toList();
-            if (!open.isEmpty()) {
+            List<Space> level = levels.get(i);
+            Optional<Candidates> found = trace == Trace.NONE ? known.of(level, traffic, () -> find(level)) : find(level);
+            if (found.isPresent()) {
                 tellLessSpecific(levels.subList(i + 1, levels.size()));
-                return cheapest(open);
+                return found.get();
             }
         }
         return Candidates.none("no connector whose address space matches takes this message");
+    }
+
+    /** Empty if no connector takes the message, be it up or down. */
+    private Optional<Candidates> find(List<Space> level) {
+        List<Space> open = level.stream().filter(this::isThere).toList();
+        return open.isEmpty() ? Optional.empty() : Optional.of(cheapest(open));
     }
 
     private boolean isThere(Space space) {

@@ -13,6 +13,7 @@ import org.waypost.route.path.PathTree;
 import org.waypost.route.path.Paths;
 import org.waypost.route.path.Trace;
 import org.waypost.route.path.Traffic;
+import org.waypost.route.path.TrafficClasses;
 import org.waypost.routing.NextHop;
 import org.waypost.routing.RouteQuestion;
 import org.waypost.topology.Server;
@@ -24,25 +25,32 @@ final class Finder {
     private final Member self;
     private final Paths paths;
     private final Hops hops;
+    private final KnownExits exits;
     private final Bridgeheads bridgeheads;
     private final RandomGenerator random;
 
     Finder(Layout layout, LinkView links, Member self, RandomGenerator random) {
-        this(layout, links, self, new Paths(layout, links, self.site()), new Hops(layout, layout.site(self.site()), random), random);
+        this(layout, links, self, new Paths(layout, links, self.site()), new Hops(layout, layout.site(self.site()), random),
+                new KnownExits(classes(layout)), random);
     }
 
-    private Finder(Layout layout, LinkView links, Member self, Paths paths, Hops hops, RandomGenerator random) {
+    private Finder(Layout layout, LinkView links, Member self, Paths paths, Hops hops, KnownExits exits, RandomGenerator random) {
         this.layout = layout;
         this.links = links;
         this.self = self;
         this.paths = paths;
         this.hops = hops;
+        this.exits = exits;
         this.random = random;
         this.bridgeheads = new Bridgeheads(links, self.server().id(), random);
     }
 
     Finder with(LinkView newLinks) {
-        return new Finder(layout, newLinks, self, paths.with(newLinks), hops, random);
+        return new Finder(layout, newLinks, self, paths.with(newLinks), hops, exits.forgotten(), random);
+    }
+
+    private static TrafficClasses classes(Layout layout) {
+        return new TrafficClasses(layout.sites().stream().flatMap(site -> site.ways().stream()).map(Way::connector).toList());
     }
 
     Decision find(RouteQuestion question, Traffic traffic, Trace trace) {
@@ -76,7 +84,7 @@ final class Finder {
                     + question.domain() + ", which goes to its mail exchangers");
         }
         PathTree tree = paths.of(traffic, trace);
-        Candidates found = new Exits(links, tree, self.site(), traffic, trace).of(levels);
+        Candidates found = new Exits(links, tree, self.site(), traffic, trace, exits).of(levels);
         return decide(found, question, traffic, tree, question.domain());
     }
 

@@ -12,13 +12,13 @@ import org.waypost.topology.Connector.Priority;
 import org.waypost.topology.Connector.Rules;
 
 /** Makes one of all messages that no rule of some connectors tells apart. */
-final class TrafficClasses {
+public final class TrafficClasses {
     private final NavigableSet<Long> limits = new TreeSet<>();
     private final Set<String> names = new HashSet<>();
     private final Set<Priority> restricted = EnumSet.noneOf(Priority.class);
     private boolean byType;
 
-    TrafficClasses(Collection<Connector> connectors) {
+    public TrafficClasses(Collection<Connector> connectors) {
         for (Connector connector : connectors) {
             Rules rules = connector.rules();
             limits.add(Traffic.limit(connector));
@@ -30,7 +30,7 @@ final class TrafficClasses {
     }
 
     /** One message of the class; its size is the largest that passes the same limits. */
-    Traffic representative(Traffic traffic) {
+    public Traffic representative(Traffic traffic) {
         Long limit = traffic.size() == Traffic.ANY_SIZE ? Long.valueOf(Traffic.ANY_SIZE) : limits.ceiling(traffic.size());
         boolean anySender = traffic.anySender() || names.isEmpty();
         Set<String> listed = anySender || traffic.listed().isEmpty() ? Set.of()
