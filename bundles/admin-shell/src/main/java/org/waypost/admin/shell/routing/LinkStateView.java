@@ -9,6 +9,7 @@ import org.apache.karaf.shell.support.table.ShellTable;
 import org.waypost.admin.ConnectorView;
 import org.waypost.admin.shell.Text;
 import org.waypost.linkstate.LinkStateStatus;
+import org.waypost.linkstate.LinkStateStatus.Measured;
 
 /** Link state, printed. */
 final class LinkStateView {
@@ -23,7 +24,7 @@ final class LinkStateView {
         out.println("Digest         " + Text.orDash(shown.digest()));
         groups(shown.groups(), out);
         connectors(shown.connectors(), out);
-        shown.status().ifPresent(status -> measured(status, out));
+        shown.status().ifPresent(status -> measured(status.links(), status.suppressed(), out));
     }
 
     private static void head(LinkStateStatus status, PrintStream out) {
@@ -66,7 +67,7 @@ final class LinkStateView {
         table.print(out);
     }
 
-    private void measured(LinkStateStatus status, PrintStream out) {
+    void measured(List<Measured> links, List<String> suppressed, PrintStream out) {
         out.println("Measured by this server:");
         ShellTable table = new ShellTable().emptyTableText("Nothing.");
         table.column("Connector");
@@ -74,9 +75,9 @@ final class LinkStateView {
         table.column("Since");
         table.column("Next try");
         table.column("Reason");
-        status.links().forEach(l -> table.addRow().addContent(Text.plain(l.connector()), Text.plain(l.state()),
+        links.forEach(l -> table.addRow().addContent(Text.plain(l.connector()), Text.plain(l.state()),
                 Text.time(Optional.of(l.since())), Text.until(l.nextTry(), now), Text.orDash(l.reason())));
         table.print(out);
-        status.suppressed().forEach(told -> out.println("Suppressed: " + Text.plain(told)));
+        suppressed.forEach(told -> out.println("Suppressed: " + Text.plain(told)));
     }
 }

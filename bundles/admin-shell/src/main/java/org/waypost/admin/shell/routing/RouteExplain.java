@@ -12,10 +12,12 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.waypost.admin.Answer;
 import org.waypost.admin.LinkStateAdmin;
 import org.waypost.admin.RouteAdmin;
 import org.waypost.admin.shell.JsonText;
 import org.waypost.admin.shell.Refusal;
+import org.waypost.linkstate.LinkStateStatus;
 import org.waypost.routing.RouteExplanation;
 import org.waypost.topology.Connector.Priority;
 
@@ -72,12 +74,21 @@ public final class RouteExplain implements Action {
         RouteExplanation told = Refusal.orValue(admin.explain(new RouteAdmin.RouteRequest(sender, to, Optional.ofNullable(server),
                 Optional.ofNullable(fromServer), size, priority(priority), time(time), Optional.ofNullable(previous),
                 MapFile.read(linkState, map))));
+        RouteJson.Explained all = RouteJson.of(told, status());
         if (json) {
-            System.out.println(JsonText.of(RouteJson.of(told)));
+            System.out.println(JsonText.of(all));
         } else {
             RouteView.explanation(told, System.out);
+            if (!all.measured().isEmpty() || !all.suppressed().isEmpty()) {
+                new LinkStateView(Instant.now()).measured(all.measured(), all.suppressed(), System.out);
+            }
         }
         return null;
+    }
+
+    /** Empty if it has nothing to do with the answer, or nobody can tell. */
+    private Optional<LinkStateStatus> status() {
+        return map == null && linkState.status() instanceof Answer.Ok<LinkStateStatus> ok ? Optional.of(ok.value()) : Optional.empty();
     }
 
     static Priority priority(String text) throws Refusal {

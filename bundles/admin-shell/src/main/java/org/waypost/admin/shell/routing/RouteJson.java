@@ -3,8 +3,12 @@ package org.waypost.admin.shell.routing;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.waypost.admin.RouteAdmin.Row;
 import org.waypost.admin.RouteAdmin.Table;
+import org.waypost.linkstate.LinkStateStatus;
+import org.waypost.linkstate.LinkStateStatus.Measured;
 import org.waypost.routing.NextHop;
 import org.waypost.routing.RouteExplanation;
 import org.waypost.routing.RouteExplanation.Considered;
@@ -16,8 +20,13 @@ final class RouteJson {
     private RouteJson() {
     }
 
-    static Explained of(RouteExplanation told) {
-        return new Explained(Outcome.of(told.route(), told.reason()), told.path(), told.considered());
+    /** @param status of this server; empty for a map from a file */
+    static Explained of(RouteExplanation told, Optional<LinkStateStatus> status) {
+        Set<String> names = told.considered().stream().map(Considered::connector).collect(Collectors.toSet());
+        List<Measured> measured = status.stream().flatMap(own -> own.links().stream()).filter(link -> names.contains(link.connector()))
+                .toList();
+        return new Explained(Outcome.of(told.route(), told.reason()), told.path(), told.considered(), measured,
+                status.map(LinkStateStatus::suppressed).orElse(List.of()));
     }
 
     static Routes of(Table table) {
@@ -25,8 +34,14 @@ final class RouteJson {
                 table.more());
     }
 
-    /** See {@link RouteExplanation}. */
-    public record Explained(Outcome outcome, List<Hop> path, List<Considered> considered) {}
+    /**
+     * See {@link RouteExplanation}.
+     *
+     * @param measured by this server, of the connectors considered
+     * @param suppressed what this server measured and does not tell
+     */
+    public record Explained(Outcome outcome, List<Hop> path, List<Considered> considered, List<Measured> measured,
+            List<String> suppressed) {}
 
     /** See {@link Table}. */
     public record Routes(String server, List<Line> groups, List<Line> spaces, boolean more) {}

@@ -32,11 +32,13 @@ class RoutingCommandsTest {
     @Test
     void aQuestionIsPutAsTyped() throws Exception {
         String file = Files.writeString(folder.resolve("map"), "map ab12").toString();
-        run(new RouteExplain(), Map.of("from", "a@example.com", "to", "b@example.net", "server", "s1", "fromServer", "n2", "size", 7L,
+        String offline = run(new RouteExplain(), Map.of("from", "a@example.com", "to", "b@example.net", "server", "s1", "fromServer", "n2", "size", 7L,
                 "priority", "High", "time", "2026-01-31T12:00:00Z", "previous", "n1", "map", file));
+        assertFalse(offline.contains("TRYING"), offline);
         assertEquals(List.of(new RouteRequest(Optional.of("a@example.com"), "b@example.net", Optional.of("s1"), Optional.of("n2"), 7,
                 Priority.HIGH, Instant.parse("2026-01-31T12:00:00Z"), Optional.of("n1"), Optional.of(Sample.MAP))), admin.asked);
-        run(new RouteExplain(), Map.of("from", "<>", "to", "b@example.net"));
+        String shown = run(new RouteExplain(), Map.of("from", "<>", "to", "b@example.net"));
+        assertTrue(shown.contains("TRYING") && shown.contains("Suppressed: "), shown);
         RouteRequest plain = admin.asked.get(1);
         assertEquals(List.of(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Priority.NORMAL),
                 List.of(plain.sender(), plain.server(), plain.from(), plain.previous(), plain.offline(), plain.priority()));

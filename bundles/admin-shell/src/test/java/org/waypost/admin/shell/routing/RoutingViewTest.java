@@ -61,12 +61,13 @@ class RoutingViewTest {
 
     @Test
     void jsonHasWhatProgramsNeed() {
-        String explained = JsonText.of(RouteJson.of(Sample.OVER_SOUTH)).replaceAll("\\s+", " ");
+        String explained = JsonText.of(RouteJson.of(Sample.OVER_SOUTH, Optional.of(MemoryAdmin.STATUS))).replaceAll("\\s+", " ");
         assertTrue(explained.startsWith("{ \"outcome\": { \"result\": \"via\", \"reason\": \"the cheapest\", \"status\": null,"
                 + " \"queue\": \"connector:To South\", \"hosts\": [ { \"server\": \"s1\", \"host\": \"s1.example.com\", \"port\": 25,"), explained);
         assertTrue(explained.contains("\"path\": [ { \"from\": \"North\", \"connector\": \"To South\", \"to\": \"South\", \"total\": 20 } ],"), explained);
         assertTrue(explained.contains("\"cost\": -1, \"taken\": false, \"reason\": \"421 \\u001b[2Jgo\" }"), explained);
-        String refused = JsonText.of(RouteJson.of(Sample.TOO_LARGE));
+        assertTrue(explained.contains("\"measured\": [ { \"connector\": \"To South\", \"state\": \"TRYING\", \"reason\": \"no \\u001banswer\","), explained);
+        String refused = JsonText.of(RouteJson.of(Sample.TOO_LARGE, Optional.empty()));
         assertTrue(refused.contains("\"result\": \"reject\"") && refused.contains("\"status\": \"5.2.3\""), refused);
         String state = JsonText.of(LinkStateJson.of(Optional.empty(), Sample.MAP, Sample.CONNECTORS)).replaceAll("\\s+", " ");
         assertTrue(state.startsWith("{ \"status\": null, \"digest\": \"ab12\", \"groups\": [ { \"name\": \"North\", \"version\": \"1:2.3.4\","
