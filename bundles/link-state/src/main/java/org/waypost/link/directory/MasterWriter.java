@@ -39,23 +39,25 @@ public final class MasterWriter {
             if (term != after) {
                 return denied("its term is " + term + " by now, not " + after);
             }
-            return write(directory, entry.get(), Map.of(Attributes.TERM, List.of(Long.toString(after + 1)),
-                    Attributes.MASTER, List.of(server)), after + 1);
+            return write(directory, entry.get(), server, after + 1);
         }).exceptionally(failure -> new Written.Denied(reason(failure)));
     }
 
-    /** Names another master, which takes the next term itself when it reads that. */
+    /**
+     * Names another master under the next term, so that nobody who read the term before can claim it. The new master takes a
+     * term of its own when it reads that.
+     */
     public static CompletionStage<Written> name(Directory directory, String group, String server) {
         return read(directory, group).thenCompose(entry -> entry.isEmpty() ? denied(group + " is no longer in the directory")
-                : write(directory, entry.get(), Map.of(Attributes.MASTER, List.of(server)), Attributes.term(entry.get())))
-                .exceptionally(failure -> new Written.Denied(reason(failure)));
+                : write(directory, entry.get(), server, Attributes.term(entry.get()) + 1)).exceptionally(failure -> new Written.Denied(reason(failure)));
     }
 
     private static CompletionStage<Optional<Entry>> read(Directory directory, String group) {
         return directory.read(Search.Role.CONFIGURATION, group, READ);
     }
 
-    private static CompletionStage<Written> write(Directory directory, Entry entry, Map<String, List<String>> values, long term) {
+    private static CompletionStage<Written> write(Directory directory, Entry entry, String server, long term) {
+        Map<String, List<String>> values = Map.of(Attributes.TERM, List.of(Long.toString(term)), Attributes.MASTER, List.of(server));
         DirectoryWrite.Assertion unchanged = new DirectoryWrite.Assertion(Attributes.TERM, entry.values(Attributes.TERM));
         return directory.write(Search.Role.CONFIGURATION, new DirectoryWrite.Replace(entry.dn(), values, Optional.of(unchanged)))
                 .thenApply(result -> written(result, term));

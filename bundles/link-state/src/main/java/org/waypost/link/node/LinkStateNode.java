@@ -79,6 +79,7 @@ public final class LinkStateNode implements AutoCloseable {
         this.settings = settings;
         this.events = events;
         thread.setRemoveOnCancelPolicy(true);
+        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         keys = new ServerKeys(folder, clock, new SecureRandom());
         kept = new KeptMap(folder, worker);
         directories = new Directories(serverName, desk, map);
@@ -147,7 +148,7 @@ public final class LinkStateNode implements AutoCloseable {
     @Override
     public synchronized void close() {
         feed.ifPresent(TopologyFeed::close);
-        thread.shutdownNow();
+        thread.shutdown();
         desk.close();
         talks.close();
         worker.shutdown();

@@ -1,6 +1,7 @@
 package org.waypost.link.topology;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,12 @@ final class Servers {
         String name = GroupEntry.name(entry);
         return new Server(entry.id(), name, entry.dn(), host(entry, name), port(settings, "smtpPort", SMTP_PORT),
                 port(settings, "linkStatePort", LINK_STATE_PORT), keys);
+    }
+
+    /** A reason for people for each value that is no key. */
+    static List<String> badKeys(Entry entry) {
+        return entry.values(KEY).stream().filter(value -> PublicKeys.hash(value).isEmpty())
+                .map(value -> KEY + ": a value of it is no public key in base64; the server itself is known").distinct().toList();
     }
 
     private static String host(Entry entry, String name) {

@@ -51,6 +51,7 @@ public final class TopologyReader {
         groups.forEach(group -> groupNames.put(group.entry().dn(), group));
         List<Server> servers = readAll(Servers.CLASS, Servers::read);
         servers.forEach(server -> serverNames.put(server.dn(), server));
+        servers.forEach(server -> Servers.badKeys(entries.get(server.id())).forEach(reason -> unreadable.add(new Unreadable(server.dn(), reason))));
         join(groups, servers);
         Map<UUID, List<Connector>> connectors = connectors(groups);
         List<RoutingGroup> read = groups.stream()

@@ -26,15 +26,15 @@ import org.waypost.smtp.SmtpVerb;
 import org.waypost.topology.Server;
 
 /** As much of an SMTP server as a greeting needs, on the real transport. */
-final class Bridgehead implements Protocol {
-    final List<String> commands = new CopyOnWriteArrayList<>();
-    volatile Reply greeting = Reply.of(220, "ready");
-    volatile List<String> offers = List.of("hello", "STARTTLS", LinkStateVerb.VERB);
+public final class Bridgehead implements Protocol {
+    public final List<String> commands = new CopyOnWriteArrayList<>();
+    public volatile Reply greeting = Reply.of(220, "ready");
+    public volatile List<String> offers = List.of("hello", "STARTTLS", LinkStateVerb.VERB);
     private final Site site;
     private final SmtpVerb verb;
     private final Supplier<Roster> roster;
 
-    Bridgehead(Site site, SmtpVerb verb, Supplier<Roster> roster) {
+    public Bridgehead(Site site, SmtpVerb verb, Supplier<Roster> roster) {
         this.site = site;
         this.verb = verb;
         this.roster = roster;

@@ -38,8 +38,13 @@ public final class Site implements AutoCloseable {
             new ScheduledThreadPoolExecutor(1, Thread::new, new ThreadPoolExecutor.DiscardPolicy());
 
     public Site(String name, Path folder) throws IOException {
+        this(name, folder, new Server(UUID.randomUUID(), name, "cn=" + name + ",dc=example", "127.0.0.1", freePort(), freePort(), Set.of()));
+    }
+
+    /** The same server again. */
+    public Site(String name, Path folder, Server at) throws IOException {
         identity = new ServerKeys(folder.resolve(name), InstantSource.system(), new SecureRandom()).make(name);
-        server = new Server(UUID.randomUUID(), name, "cn=" + name + ",dc=example", "127.0.0.1", freePort(), freePort(), Set.of(identity.key()));
+        server = new Server(at.id(), name, at.dn(), at.host(), at.smtpPort(), at.linkStatePort(), Set.of(identity.key()));
         TransportSettings settings = new TransportSettings(Duration.ofSeconds(5), Duration.ZERO, Duration.ofSeconds(5), 2);
         transport = new Transport(1, 2, () -> settings, System::nanoTime, listeners -> { });
     }

@@ -91,6 +91,13 @@ class TopologyReaderTest {
                         connector -> connector.oversize().orElseThrow().above(), 2048L));
     }
 
+    @Test
+    void aServersKeyThatIsNoneIsToldAndTheServerStays() {
+        Topology read = layout.with(Layout.server("d", Layout.WEST, "waypostServerKey=no key"));
+        assertEquals(List.of(serverDn("d")), read.unreadable().stream().map(Topology.Unreadable::dn).toList());
+        assertEquals(3, west(read).servers().size());
+    }
+
     private DynamicTest is(Entry entry, Function<Connector, Object> part, Object expected) {
         return DynamicTest.dynamicTest(entry.attributes().toString(), () -> {
             Topology read = layout.with(entry);
