@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.waypost.categorize.CategorizerSettings;
 import org.waypost.categorize.DirectoryCategorizer;
+import org.waypost.categorize.lookup.Colleagues;
 import org.waypost.categorize.lookup.Inquiries;
 import org.waypost.categorize.lookup.Outage;
 import org.waypost.categorizer.Categorizer;
@@ -129,7 +130,8 @@ final class Categorize {
         searches.bind(directory);
         CategorizerSettings settings = new CategorizerSettings(List.of("example.com"), Set.of(), 0, 50_000, "maildir", "+", Optional.empty());
         Outage outage = new Outage(events, probe -> timer.schedule(probe, 1, TimeUnit.SECONDS), () -> { });
-        return new DirectoryCategorizer(new Inquiries(byAddress, searches, outage), () -> settings, events);
+        Inquiries inquiries = new Inquiries(byAddress, searches, outage);
+        return new DirectoryCategorizer(inquiries, new Colleagues(inquiries), () -> settings, events);
     }
 
     private static DirectorySettings settings(String bindDn, Path password) {
