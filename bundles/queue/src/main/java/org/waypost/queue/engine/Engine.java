@@ -192,7 +192,9 @@ public final class Engine {
 
     private void resume(Job job) {
         if (job.queue() instanceof LinkQueue link) {
-            dispatcher.place(job, link, job.recipientsDue());
+            if (!routeStage.takeOutdated(job, link)) {
+                dispatcher.place(job, link, job.recipientsDue());
+            }
         } else {
             job.queue().putWaiting(job, job.recipientsDue());
         }

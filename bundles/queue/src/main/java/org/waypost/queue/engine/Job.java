@@ -25,6 +25,7 @@ final class Job {
     private int moves;
     private boolean settling;
     private boolean lost;
+    private int routes;
     private JobQueue queue;
     private Place place;
     /** Neighbours; for {@link JobList} alone. */
@@ -66,6 +67,15 @@ final class Job {
     void hop(NextHop newHop) {
         hop = newHop;
         lost = false;
+    }
+
+    /** Which routes it was asked by, see {@link RouteStage}. */
+    int routes() {
+        return routes;
+    }
+
+    void routes(int askedBy) {
+        routes = askedBy;
     }
 
     /** There is no way any more: what was learnt of the last next hop is out of date. */

@@ -25,6 +25,8 @@ final class RouteStage {
     private final Dispatcher dispatcher;
     private final Settlement settlement;
     private final JobQueue queue;
+    /** Counts the changes of routes. */
+    private int routes;
 
     RouteStage(Core core, Dispatcher dispatcher, Settlement settlement) {
         this.core = core;
@@ -41,6 +43,7 @@ final class RouteStage {
 
     /** Routes changed: all that is not under way is asked about again. What an administrator holds stays. */
     void routesChanged() {
+        routes++;
         List<Job> movable = new ArrayList<>();
         for (LinkQueue link : core.queues().links()) {
             if (!link.isFrozen() && !(link.hop() instanceof NextHop.Local)) {
@@ -54,6 +57,15 @@ final class RouteStage {
         movable.forEach(queue::putReady);
         // Whether a link is up is the router's to know: it has been asked.
         core.queues().pruneIf(link -> link.hop() instanceof NextHop.Link);
+    }
+
+    /** A delivery under way is not disturbed: if it comes to nothing it is asked about then. @return whether it goes by other routes */
+    boolean takeOutdated(Job job, LinkQueue link) {
+        boolean outdated = job.routes() != routes && !link.isFrozen() && !(link.hop() instanceof NextHop.Local);
+        if (outdated) {
+            queue.putReady(job);
+        }
+        return outdated;
     }
 
     private void ask(Job job) {
@@ -89,10 +101,13 @@ final class RouteStage {
 
     private void askRouter(Job job) {
         int ticket = job.moves();
+        job.routes(routes);
         core.services().router().call(router -> routes(router, job))
-                .whenComplete((routes, failure) -> core.executor().execute(() -> {
-                    if (job.moves() == ticket) {
-                        answered(job, routes, failure);
+                .whenComplete((found, failure) -> core.executor().execute(() -> {
+                    if (job.moves() == ticket && job.routes() != routes) {
+                        queue.putReady(job);
+                    } else if (job.moves() == ticket) {
+                        answered(job, found, failure);
                     }
                 }));
     }
@@ -147,6 +162,7 @@ final class RouteStage {
         Job part = job.entry().split(job, targets);
         part.hop(job.hop());
         part.server(job.server());
+        part.routes(job.routes());
         queue.putWorking(part);
         return part;
     }

@@ -91,6 +91,21 @@ class RouterTest {
         assertTrue(rig.isDone(id), "long before the time of the retry");
     }
 
+    @Test
+    void whatIsUnderWayWhenRoutesChangeIsAskedAboutWhenItFails() {
+        Route[] way = {new Route.Via(link())};
+        rig.router = (message, address, server) -> CompletableFuture.completedStage(way[0]);
+        rig.smtp.waits();
+        rig.send("a@one.example");
+        change(way, new Route.Via(new NextHop.Domain("dear.example")));
+        rig.smtp.isDown("no answer");
+        rig.smtp.waits();
+        rig.smtp.finishAll();
+        rig.run();
+
+        assertEquals(List.of("connector:road", "smtp:dear.example"), rig.smtp.tried().stream().map(delivery -> delivery.hop().queue()).toList());
+    }
+
     private void change(Route[] way, Route to) {
         way[0] = to;
         rig.engine.routesChanged();
