@@ -16,9 +16,9 @@ final class MemberContacts {
     private final Map<UUID, Instant> heard = new HashMap<>();
     private final Map<UUID, Instant> sent = new HashMap<>();
 
-    /** A term begins: what was heard in an earlier one counts only for those who are connected. */
+    /** A term begins: what was heard in an earlier one says nothing. */
     void begin() {
-        heard.keySet().retainAll(sent.keySet());
+        heard.clear();
     }
 
     /** Members that were never heard of have the usual time to connect; who was absent before is until it does. */

@@ -209,7 +209,8 @@ public final class Participant {
     }
 
     private List<Message> reported(UUID server, Message.Report report) {
-        if (!isColleague(server)) {
+        // before the directory is read nobody is known to be none
+        if (picture.standing().isPresent() && !isColleague(server)) {
             problems.refused(server, picture.name(server), "a report to a server that is not the sender's master");
         } else if (role.rules()) {
             role.reported(server, report);

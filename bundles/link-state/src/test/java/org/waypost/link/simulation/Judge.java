@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.waypost.event.EventType;
@@ -22,7 +24,7 @@ final class Judge {
     private final Map<Key, GroupState> versions = new HashMap<>();
     private final Map<String, UUID> masters = new HashMap<>();
     private final Deque<String> events = new ArrayDeque<>();
-    private int refusals;
+    private final List<String> refusals = new ArrayList<>();
 
     private record Key(UUID group, GroupVersion version) {}
 
@@ -36,7 +38,9 @@ final class Judge {
     }
 
     void event(String server, EventType type, Object... parameters) {
-        refusals += type.id() == REFUSED ? 1 : 0;
+        if (type.id() == REFUSED) {
+            refusals.add(server + ": " + Arrays.toString(parameters));
+        }
         if (events.size() == LAST) {
             events.remove();
         }
@@ -44,7 +48,7 @@ final class Judge {
     }
 
     /** Among servers that all mean well nothing is ever refused. */
-    int refusals() {
+    List<String> refusals() {
         return refusals;
     }
 

@@ -108,7 +108,11 @@ final class SimulatedServer implements Surroundings {
 
     @Override
     public void follow(Optional<Server> master) {
-        followed.map(Server::id).filter(old -> !master.map(Server::id).equals(Optional.of(old))).ifPresent(this::close);
+        if (!master.map(Server::id).equals(followed.map(Server::id))) {
+            followed.map(Server::id).ifPresent(this::close);
+            // what is left of a connection that it made as a member is none to follow it by
+            master.map(Server::id).ifPresent(this::close);
+        }
         followed = master;
     }
 

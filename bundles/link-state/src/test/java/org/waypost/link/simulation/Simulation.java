@@ -78,8 +78,9 @@ final class Simulation {
         long told = network.count(Network.Kind.STATE) + network.count(Network.Kind.REPORT);
         time.run(QUIET);
         assertEquals("", difference(), "it did not stay so");
-        assertEquals(told, network.count(Network.Kind.STATE) + network.count(Network.Kind.REPORT), "they do not come to rest");
-        assertEquals(0, judge.refusals(), judge::lastEvents);
+        assertEquals(told, network.count(Network.Kind.STATE) + network.count(Network.Kind.REPORT),
+                () -> "they do not come to rest:\n" + judge.lastEvents());
+        assertEquals(List.of(), judge.refusals());
         return taken;
     }
 

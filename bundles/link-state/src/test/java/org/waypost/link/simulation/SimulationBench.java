@@ -33,6 +33,13 @@ class SimulationBench {
                 taken.size(), servers, messages, states, at(taken, 50), at(taken, 95), at(taken, 100));
     }
 
+    @Test
+    void growth() {
+        for (String servers : System.getProperty("linkstate.servers", "100,1000").split(",")) {
+            new Growth(Integer.parseInt(servers), 1).run();
+        }
+    }
+
     private static long at(List<Duration> sorted, int percent) {
         return sorted.isEmpty() ? 0 : sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100)).toSeconds();
     }
