@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -30,8 +31,9 @@ import org.waypost.topology.Connector;
 import org.waypost.topology.Server;
 
 /** Greets connectors' targets in turn until one is reached. Any thread; returns at once. */
-public final class Greeter {
+public final class Greeter implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final Duration AWAY = Duration.ofSeconds(1);
     private static final Duration TOTAL = Duration.ofSeconds(30);
 
     private final Gate<Outgoing> outgoing;
@@ -41,6 +43,7 @@ public final class Greeter {
     private final Supplier<Roster> roster;
     private final Supplier<String> hostName;
     private final ScheduledExecutorService thread;
+    private final Set<Connection> open = ConcurrentHashMap.newKeySet();
 
     /** @param hostName of this server, for EHLO; @param thread for limits of time */
     public Greeter(Gate<Outgoing> outgoing, Gate<Dns> dns, Desk desk, Supplier<Roster> roster, Supplier<String> hostName,
@@ -54,13 +57,28 @@ public final class Greeter {
         this.thread = thread;
     }
 
-    /** The outcome is told to the desk. @param targets empty: the connector's smart hosts */
+    /**
+     * The outcome is told to the desk. While transport or DNS are away it is tried again, as that says nothing of the target.
+     *
+     * @param targets empty: the connector's smart hosts
+     */
     public void greet(Connector connector, List<Server> targets) {
         CompletionStage<Greeted> outcome = targets.isEmpty()
                 ? inTurn(connector.smartHosts(), 0, this::smartHost, new Greeted.Failed("it has no target"))
                 : inTurn(targets, 0, this::server, new Greeted.Failed("it has no target"));
-        outcome.whenComplete((greeted, failure) ->
-                desk.greeted(connector.id(), failure == null ? greeted : new Greeted.Failed(String.valueOf(failure.getMessage()))));
+        outcome.whenComplete((greeted, failure) -> {
+            if (failure == null) {
+                desk.greeted(connector.id(), greeted);
+            } else {
+                thread.schedule(() -> greet(connector, targets), AWAY.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        });
+    }
+
+    /** Ends what is under way. */
+    @Override
+    public void close() {
+        open.forEach(Connection::abort);
     }
 
     private interface One<T> {
@@ -118,8 +136,12 @@ public final class Greeter {
     private CompletionStage<Greeted> begin(Connection connection, Place place) {
         Greeting greeting = new Greeting(connection, place, new Terms(hostName.get(), place.server().flatMap(this::tls), desk));
         ScheduledFuture<?> limit = thread.schedule(() -> greeting.expire(TOTAL), TOTAL.toMillis(), TimeUnit.MILLISECONDS);
+        open.add(connection);
         connection.attach(greeting);
-        return greeting.outcome().whenComplete((outcome, failure) -> limit.cancel(false));
+        return greeting.outcome().whenComplete((outcome, failure) -> {
+            open.remove(connection);
+            limit.cancel(false);
+        });
     }
 
     /** None for a server that has no key to prove itself by: an empty set of keys would mean that any will do. */

@@ -63,6 +63,7 @@ public final class LinkStateNode implements AutoCloseable {
     private final ParticipantDesk desk = new ParticipantDesk(this::participant, thread);
     private final KeyMembership membership;
     private final Talks talks;
+    private final Greeter greeter;
     private final Directories directories;
     private final LinkStatesService states;
     private final Participant participant;
@@ -90,7 +91,7 @@ public final class LinkStateNode implements AutoCloseable {
         listener = new Watchers<>(spec());
         talks = new Talks(desk, membership::roster, () -> this.settings.keepAlive().multipliedBy(SILENT_FOR), events,
                 new Strangers("the link state port", events, clock));
-        Greeter greeter = new Greeter(outgoing, dns, desk, membership::roster, this::helloName, thread);
+        greeter = new Greeter(outgoing, dns, desk, membership::roster, this::helloName, thread);
         Follower follower = new Follower(outgoing, new Hosts(dns), talks, thread);
         participant = new Participant(serverName, settings, clock, new World(follower, talks, greeter, directories, this::publish, events));
         states = new LinkStatesService(map, desk, directories, serverName);
@@ -151,6 +152,7 @@ public final class LinkStateNode implements AutoCloseable {
         thread.shutdown();
         desk.close();
         talks.close();
+        greeter.close();
         worker.shutdown();
         try {
             worker.awaitTermination(ENDING.toMillis(), TimeUnit.MILLISECONDS);

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -70,8 +71,8 @@ public final class Follower {
             failed(server, mine, "this server has not joined: it needs server:join");
         } else {
             Want.ClientTls tls = new Want.ClientTls(Membership.SERVER_NAME, true, own, keys);
-            hosts.addresses(server.host()).whenComplete((found, none) -> turn(mine,
-                    () -> connect(server, mine, tls, new ArrayDeque<>(found.addresses()), found.reason())));
+            hosts.addresses(server.host()).exceptionally(failure -> new Hosts.Found(List.of(), String.valueOf(failure.getMessage())))
+                    .thenAccept(found -> turn(mine, () -> connect(server, mine, tls, new ArrayDeque<>(found.addresses()), found.reason())));
         }
     }
 

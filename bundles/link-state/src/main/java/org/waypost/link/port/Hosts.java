@@ -23,14 +23,14 @@ public final class Hosts {
         this.dns = dns;
     }
 
-    /** @param host a name or an address. @return never fails; a sentence's part for people if there is none */
+    /** @param host a name or an address. @return fails only if the DNS service is away */
     public CompletionStage<Found> addresses(String host) {
         Optional<InetAddress> literal = literal(host);
         if (literal.isPresent()) {
             return CompletableFuture.completedStage(new Found(List.of(literal.get()), ""));
         }
         return dns.call(service -> service.addresses(host.toLowerCase(Locale.ROOT), List.of()))
-                .handle((answer, failure) -> failure != null ? none(String.valueOf(failure.getMessage())) : found(host, answer));
+                .thenApply(answer -> found(host, answer));
     }
 
     /** Without asking anybody. */

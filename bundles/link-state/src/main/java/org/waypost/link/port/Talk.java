@@ -155,7 +155,7 @@ final class Talk implements Conversation {
 
     private void line(Unit.Line line) {
         Server server = peer.orElseThrow();
-        if (known().isEmpty()) {
+        if (talks.roster().members().server(connection.tls().flatMap(TlsInfo::peerKey)).isEmpty()) {
             end("it is no longer a server of the organization");
             return;
         }

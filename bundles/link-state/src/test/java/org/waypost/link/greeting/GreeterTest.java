@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ class GreeterTest {
     Path folder;
     private final NotedDesk desk = new NotedDesk();
     private final NotedDesk other = new NotedDesk();
+    private final Gate<Outgoing> outgoing = new Gate<>("transport", Duration.ofMillis(1), 10, Runnable::run);
     private Site here;
     private Site there;
     private Bridgehead bridgehead;
@@ -46,7 +48,6 @@ class GreeterTest {
         bridgehead = new Bridgehead(there, new LinkStateVerb(other, () -> there.roster(here.server, there.server), there.events),
                 () -> there.roster(here.server, there.server));
         there.transport.listeners().bind(bridgehead);
-        Gate<Outgoing> outgoing = new Gate<>("transport", Duration.ofSeconds(2), 10, Runnable::run);
         outgoing.bind(here.transport.outgoing());
         Gate<Dns> dns = new Gate<>("DNS", Duration.ofSeconds(2), 10, Runnable::run);
         greeter = new Greeter(outgoing, dns, desk, () -> here.roster(here.server, there.server), () -> Greeter.helloName("127.0.0.1"), here.thread);
@@ -101,6 +102,13 @@ class GreeterTest {
         assertEquals(new Greeted.Reached(Optional.of(there.server.id())), greet(List.of(dead, there.server)));
         Greeted.Failed failed = assertInstanceOf(Greeted.Failed.class, greet(List.of(dead)));
         assertTrue(failed.reason().contains("dead"), failed.reason());
+    }
+
+    @Test
+    void thatTheTransportIsAwaySaysNothingOfTheTarget() throws InterruptedException {
+        outgoing.release(here.transport.outgoing());
+        here.thread.schedule(() -> outgoing.bind(here.transport.outgoing()), 50, TimeUnit.MILLISECONDS);
+        assertInstanceOf(Greeted.Reached.class, greet(List.of(there.server)));
     }
 
     @Test

@@ -120,15 +120,24 @@ class PortTest {
     }
 
     @Test
-    void theConnectionOfAServerThatIsNoneAnyMoreEnds() throws InterruptedException {
+    void whatAServerThatIsNoneAnyMoreSendsIsNotHeard() throws Exception {
+        Peer peer = new Peer(member, "");
+        Site.eventually(() -> desk.connected.size() == 1, "the member is known");
+        roster.set(master.roster(master.server));
+        peer.say("LAST CHUNK={(digest x)}\r\n");
+        Site.eventually(peer::isClosed, "it is closed");
+        assertEquals(List.of(), desk.received);
+    }
+
+    @Test
+    void theConnectionOfAServerThatIsNoneAnyMoreDoesNotGoOnAfterAReplacement() throws Exception {
         follow(master.server);
         Site.eventually(() -> !desk.connected.isEmpty(), "the member is known");
-        memberDesk.first = List.of(HELLO);
         roster.set(master.roster(master.server));
         master.transport.listeners().unbind(port);
         master.transport.listeners().bind(port(desk));
         Site.eventually(() -> !memberDesk.disconnected.isEmpty(), "it ended");
-        assertEquals(List.of(), desk.received);
+        assertEquals(1, desk.connected.size());
     }
 
     @Test
@@ -202,6 +211,10 @@ class PortTest {
                     new InetSocketAddress("127.0.0.1", master.server.linkStatePort()), Optional.empty(), Duration.ofSeconds(10))).toCompletableFuture();
             connection = ((Outgoing.Result.Connected) result.join()).connection();
             connection.attach(this);
+        }
+
+        void say(String more) {
+            connection.execute(() -> connection.write(ByteBuffer.wrap(more.getBytes(StandardCharsets.ISO_8859_1))));
         }
 
         boolean isClosed() {
