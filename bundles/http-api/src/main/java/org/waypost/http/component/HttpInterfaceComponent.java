@@ -1,0 +1,166 @@
+package org.waypost.http.component;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Dictionary;
+import java.util.Hashtable;
+import javax.servlet.Servlet;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.metatype.annotations.Designate;
+import org.waypost.admin.DirectoryAdmin;
+import org.waypost.admin.LinkStateAdmin;
+import org.waypost.admin.MetabaseAdmin;
+import org.waypost.admin.PolicyAdmin;
+import org.waypost.admin.QueueAdmin;
+import org.waypost.admin.RecipientAdmin;
+import org.waypost.admin.RecipientUpdateAdmin;
+import org.waypost.admin.ReplicationAdmin;
+import org.waypost.admin.RouteAdmin;
+import org.waypost.admin.ServerAdmin;
+import org.waypost.http.HttpInterface;
+import org.waypost.http.HttpSettings;
+import org.waypost.http.account.JaasLogin;
+import org.waypost.http.resource.Admins;
+
+/** The HTTP interface over the use cases of the moment, as a servlet at {@code /api/*}. */
+@Component(service = {}, immediate = true, configurationPid = HttpInterfaceComponent.PID)
+@Designate(ocd = HttpConfig.class)
+public final class HttpInterfaceComponent {
+    static final String PID = "org.waypost.http";
+    private static final String REALM = "karaf";
+
+    private final Admins admins = new Admins();
+    private final SettingsReader reader;
+    private final HttpInterface all;
+    private final ServiceRegistration<Servlet> registration;
+    private HttpSettings settings;
+
+    @Activate
+    public HttpInterfaceComponent(BundleContext context, HttpConfig config, @Reference HttpEvents events) {
+        reader = new SettingsReader(events.log());
+        settings = reader.read(config, HttpSettings.DEFAULT);
+        all = new HttpInterface(data(context).resolve("http-api"), new JaasLogin(REALM), admins, settings, events.log(),
+                InstantSource.system());
+        Dictionary<String, Object> properties = new Hashtable<>();
+        properties.put("osgi.http.whiteboard.servlet.name", "waypost-api");
+        properties.put("osgi.http.whiteboard.servlet.pattern", "/api/*");
+        registration = context.registerService(Servlet.class, all.servlet(), properties);
+    }
+
+    @Modified
+    synchronized void modified(HttpConfig config) {
+        settings = reader.read(config, settings);
+        all.settings(settings);
+    }
+
+    @Deactivate
+    void deactivate() {
+        registration.unregister();
+        all.close();
+    }
+
+    private static Path data(BundleContext context) {
+        String data = context.getProperty("karaf.data");
+        String base = context.getProperty("karaf.base");
+        return data != null ? Path.of(data) : Path.of(base != null ? base : System.getProperty("user.dir")).resolve("data");
+    }
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+    void bindQueue(QueueAdmin service) {
+        admins.queues().bind(service);
+    }
+
+    void unbindQueue(QueueAdmin service) {
+        admins.queues().unbind(service);
+    }
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+    void bindServer(ServerAdmin service) {
+        admins.servers().bind(service);
+    }
+
+    void unbindServer(ServerAdmin service) {
+        admins.servers().unbind(service);
+    }
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+    void bindPolicy(PolicyAdmin service) {
+        admins.policies().bind(service);
+    }
+
+    void unbindPolicy(PolicyAdmin service) {
+        admins.policies().unbind(service);
+    }
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+    void bindRecipientUpdate(RecipientUpdateAdmin service) {
+        admins.updates().bind(service);
+    }
+
+    void unbindRecipientUpdate(RecipientUpdateAdmin service) {
+        admins.updates().unbind(service);
+    }
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+    void bindRecipient(RecipientAdmin service) {
+        admins.recipients().bind(service);
+    }
+
+    void unbindRecipient(RecipientAdmin service) {
+        admins.recipients().unbind(service);
+    }
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+    void bindRoute(RouteAdmin service) {
+        admins.routes().bind(service);
+    }
+
+    void unbindRoute(RouteAdmin service) {
+        admins.routes().unbind(service);
+    }
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+    void bindLinkState(LinkStateAdmin service) {
+        admins.linkState().bind(service);
+    }
+
+    void unbindLinkState(LinkStateAdmin service) {
+        admins.linkState().unbind(service);
+    }
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+    void bindMetabase(MetabaseAdmin service) {
+        admins.metabase().bind(service);
+    }
+
+    void unbindMetabase(MetabaseAdmin service) {
+        admins.metabase().unbind(service);
+    }
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+    void bindDirectory(DirectoryAdmin service) {
+        admins.directory().bind(service);
+    }
+
+    void unbindDirectory(DirectoryAdmin service) {
+        admins.directory().unbind(service);
+    }
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+    void bindReplication(ReplicationAdmin service) {
+        admins.replication().bind(service);
+    }
+
+    void unbindReplication(ReplicationAdmin service) {
+        admins.replication().unbind(service);
+    }
+}

@@ -1,0 +1,2 @@
+/** Where the HTTP interface meets OSGi. */
+package org.waypost.http.component;

@@ -1,0 +1,24 @@
+package org.waypost.http.resource;
+
+import org.waypost.admin.DirectoryAdmin;
+import org.waypost.admin.LinkStateAdmin;
+import org.waypost.admin.MetabaseAdmin;
+import org.waypost.admin.PolicyAdmin;
+import org.waypost.admin.QueueAdmin;
+import org.waypost.admin.RecipientAdmin;
+import org.waypost.admin.RecipientUpdateAdmin;
+import org.waypost.admin.ReplicationAdmin;
+import org.waypost.admin.RouteAdmin;
+import org.waypost.admin.ServerAdmin;
+
+/** All use cases that are asked for by HTTP. */
+public record Admins(Late<QueueAdmin> queues, Late<ServerAdmin> servers, Late<PolicyAdmin> policies, Late<RecipientUpdateAdmin> updates,
+        Late<RecipientAdmin> recipients, Late<RouteAdmin> routes, Late<LinkStateAdmin> linkState, Late<MetabaseAdmin> metabase,
+        Late<DirectoryAdmin> directory, Late<ReplicationAdmin> replication) {
+    /** None of them there yet. */
+    public Admins() {
+        this(new Late<>("queues"), new Late<>("virtual servers"), new Late<>("recipient policies"),
+                new Late<>("the Recipient Update Service"), new Late<>("recipients"), new Late<>("routes"), new Late<>("link state"),
+                new Late<>("the metabase"), new Late<>("the directory"), new Late<>("replication"));
+    }
+}

@@ -1,0 +1,2 @@
+/** The routes of each subject, each over a service of {@code org.waypost.admin}. */
+package org.waypost.http.resource;
