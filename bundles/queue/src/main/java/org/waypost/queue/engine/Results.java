@@ -64,7 +64,9 @@ final class Results implements Attempt.End {
         link.down(attempt.round(), now, core.settings().get().retrySchedule(), down.reason());
         Instant due = link.isUp() ? core.retryAfter(attempts(attempt.job()) + 1) : link.retryAt();
         if (news) {
-            tell(router -> router.failed(link.hop(), down.reason()));
+            if (down.unreachable()) {
+                tell(router -> router.failed(link.hop(), down.reason()));
+            }
             core.events().report(QueueEvent.HOP_DOWN, link.name(), down.reason(), due);
         }
         settlement.defer(attempt.job(), new Outcome(Outcome.Kind.DEFERRED, down.status(), down.reason(), "", false), due);

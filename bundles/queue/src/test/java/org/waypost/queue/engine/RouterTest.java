@@ -15,13 +15,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waypost.categorizer.Categorizer.Verdict;
+import org.waypost.delivery.DeliveryResult;
 import org.waypost.delivery.Outcome;
 import org.waypost.mail.Address;
+import org.waypost.mail.EnhancedStatus;
 import org.waypost.mail.Message;
 import org.waypost.mail.MessageId;
+import org.waypost.queue.QueueState;
 import org.waypost.routing.NextHop;
-import org.waypost.routing.Router;
 import org.waypost.routing.Router.Route;
+import org.waypost.routing.Router;
 import org.waypost.topology.Schedule;
 
 class RouterTest {
@@ -46,6 +49,15 @@ class RouterTest {
         rig.smtp.isUp();
         rig.pass(Duration.ofMinutes(2));
         assertEquals(List.of("failed smtp:one.example no answer", "reached smtp:one.example"), heard);
+    }
+
+    @Test
+    void itHearsNothingOfAHopThatAnsweredAndWouldNotHaveUs() {
+        rig.smtp.answers(delivery -> new DeliveryResult.HopDown(EnhancedStatus.of("4.7.0"), "login refused", false));
+        rig.send("a@one.example");
+
+        assertEquals(QueueState.RETRY, rig.status("smtp:one.example").state());
+        assertEquals(List.of(), heard);
     }
 
     @Test
