@@ -137,6 +137,25 @@ class ParticipantTest {
     }
 
     @Test
+    void aNewTermGivesEverybodyTheUsualTime() {
+        Rig a = master();
+        a.participant.connected(B);
+        a.pass(Duration.ofSeconds(50));
+        a.participant.granted(NORTH, 2);
+        a.pass(Duration.ofSeconds(59));
+        assertEquals(Set.of(), a.row("north").absent());
+        a.pass(Duration.ofSeconds(2));
+        assertEquals(Set.of(B, Organization.id("c")), a.row("north").absent());
+    }
+
+    @Test
+    void whoHasNotReadTheDirectoryRefusesNobody() {
+        Rig a = new Rig("a", SETTINGS);
+        a.participant.received(B, report("to west", "b", "refused"));
+        assertEquals(List.of(), a.reported());
+    }
+
+    @Test
     void aMemberFollowsItsMasterAndTellsWhenItIsGone() {
         Rig b = member(SETTINGS);
         assertEquals(List.of("a"), b.follows);
