@@ -9,7 +9,8 @@ public enum HttpEvent implements EventType {
             + " More of this address within the minute are not reported."),
     LOGIN_REFUSED(3, "Logins", Severity.WARNING, "The login of {} from {} was refused: user or password is wrong, or the user has none"
             + " of the roles viewer, manager and admin."),
-    LOGIN_THROTTLED(4, "Logins", Severity.WARNING, "Logins as {} from {} are refused unread for {} s: too many have failed."),
+    LOGIN_THROTTLED(4, "Logins", Severity.WARNING, "Logins as {} from {} are refused for {} s: too many have failed."
+            + " More of this address within the minute are not reported."),
     LOGGED_IN(5, "Logins", Severity.INFORMATION, "{} logged in from {} and may {}."),
     TOKEN_MADE(6, "Tokens", Severity.INFORMATION, "{} made the token {} ({}), which may {}."),
     TOKEN_REVOKED(7, "Tokens", Severity.INFORMATION, "{} revoked the token {} ({})."),

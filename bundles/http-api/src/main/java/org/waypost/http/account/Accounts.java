@@ -10,6 +10,7 @@ import javax.servlet.http.HttpServletRequest;
 import org.waypost.event.EventLog;
 import org.waypost.http.HttpEvent;
 import org.waypost.http.HttpSettings;
+import org.waypost.http.filter.OncePerMinute;
 import org.waypost.http.json.Json;
 
 /** Logs people in and out, and tells who makes a request. Any thread. */
@@ -21,6 +22,7 @@ public final class Accounts {
     private final Sessions sessions;
     private final Tokens tokens;
     private final LoginThrottle throttle;
+    private final OncePerMinute reports;
 
     /** @param folder of sessions and tokens; made when there is something to keep */
     public Accounts(Path folder, Login login, Supplier<HttpSettings> settings, Json json, EventLog events, InstantSource clock) {
@@ -29,6 +31,7 @@ public final class Accounts {
         this.sessions = new Sessions(folder.resolve("sessions"), () -> settings.get().lifetime(), json, events, clock);
         this.tokens = new Tokens(folder.resolve("tokens"), json, events, clock);
         this.throttle = new LoginThrottle(() -> settings.get().throttle(), clock);
+        this.reports = new OncePerMinute(clock);
     }
 
     /** What a login came to. */
@@ -46,7 +49,9 @@ public final class Accounts {
         String address = request.getRemoteAddr();
         Optional<Duration> wait = throttle.attempt(address, user);
         if (wait.isPresent()) {
-            events.report(HttpEvent.LOGIN_THROTTLED, user, address, wait.get().toSeconds() + 1);
+            if (reports.admits(address)) {
+                events.report(HttpEvent.LOGIN_THROTTLED, user, address, wait.get().toSeconds() + 1);
+            }
             return new LoggedIn.Throttled(wait.get());
         }
         Optional<Account> account = login.login(user, password);

@@ -22,7 +22,7 @@ public final class HttpFilterComponent extends RequestFilter {
     public HttpFilterComponent(HttpConfig config, @Reference HttpEvents events) {
         super(RequestLimits.DEFAULT, events.log(), InstantSource.system());
         // The other component reports what is wrong.
-        reader = new SettingsReader(HttpEvents.NOWHERE);
+        reader = new SettingsReader((name, why, last) -> { });
         modified(config);
     }
 

@@ -26,6 +26,7 @@ import org.waypost.admin.RecipientUpdateAdmin;
 import org.waypost.admin.ReplicationAdmin;
 import org.waypost.admin.RouteAdmin;
 import org.waypost.admin.ServerAdmin;
+import org.waypost.http.HttpEvent;
 import org.waypost.http.HttpInterface;
 import org.waypost.http.HttpSettings;
 import org.waypost.http.account.JaasLogin;
@@ -46,7 +47,7 @@ public final class HttpInterfaceComponent {
 
     @Activate
     public HttpInterfaceComponent(BundleContext context, HttpConfig config, @Reference HttpEvents events) {
-        reader = new SettingsReader(events.log());
+        reader = new SettingsReader((name, why, last) -> events.log().report(HttpEvent.BAD_SETTING, name, why, last));
         settings = reader.read(config, HttpSettings.DEFAULT);
         all = new HttpInterface(data(context).resolve("http-api"), new JaasLogin(REALM), admins, settings, events.log(),
                 InstantSource.system());

@@ -1,15 +1,20 @@
 package org.waypost.http.component;
 
 import java.time.Duration;
-import org.waypost.event.EventLog;
-import org.waypost.http.HttpEvent;
 import org.waypost.http.HttpSettings;
 import org.waypost.http.account.LoginThrottle;
 import org.waypost.http.account.SessionLifetime;
 
-/** Reads a configuration; a setting out of its range stays what it was. */
-record SettingsReader(EventLog events) {
+/** Reads a configuration; a setting out of its range stays what it was. @param complaints told of those */
+record SettingsReader(Complaints complaints) {
     private static final long KIB = 1024;
+
+    /** Told of what is out of its range. */
+    @FunctionalInterface
+    interface Complaints {
+        /** @param why part of a sentence; @param last what stays in force */
+        void about(String name, String why, long last);
+    }
 
     HttpSettings read(HttpConfig config, HttpSettings last) {
         SessionLifetime lifetime = new SessionLifetime(
@@ -25,7 +30,7 @@ record SettingsReader(EventLog events) {
         if (value >= 1 && value <= most) {
             return value;
         }
-        events.report(HttpEvent.BAD_SETTING, name, value + " is not from 1 to " + most, last);
+        complaints.about(name, value + " is not from 1 to " + most, last);
         return last;
     }
 }
