@@ -30,6 +30,14 @@ public interface Protocol {
      */
     Conversation thaw(Connection connection, FrozenConversation frozen);
 
+    /**
+     * A handshake that comes before anything else failed, or was not done in time: no conversation was opened. Must not
+     * wait. A peer that closes before it said anything wrong is not told of.
+     *
+     * @param reason for people
+     */
+    default void handshakeFailed(ConnectionInfo connection, String reason) {}
+
     /** The listener's sockets or certificate changed, or could not be had. Must not wait. */
     void listenerChanged(ListenerStatus status);
 }

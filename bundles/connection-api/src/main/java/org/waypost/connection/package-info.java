@@ -10,7 +10,7 @@
  * version of the protocol thaws. The transport keeps the want and the unread input.
  */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 package org.waypost.connection;
 
 import org.osgi.annotation.bundle.Export;

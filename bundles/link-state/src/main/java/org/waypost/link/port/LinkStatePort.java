@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.waypost.connection.Connection;
+import org.waypost.connection.ConnectionInfo;
 import org.waypost.connection.Conversation;
 import org.waypost.connection.FrozenConversation;
 import org.waypost.connection.ListenerSpec;
@@ -48,6 +49,11 @@ public final class LinkStatePort implements Protocol {
     @Override
     public Conversation thaw(Connection connection, FrozenConversation frozen) {
         return Talk.thawed(connection, talks, frozen);
+    }
+
+    @Override
+    public void handshakeFailed(ConnectionInfo connection, String reason) {
+        talks.stranger(connection.remote().getAddress());
     }
 
     @Override

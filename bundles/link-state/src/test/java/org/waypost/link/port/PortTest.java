@@ -172,6 +172,7 @@ class PortTest {
                 drain(socket);
             }
         }
+        Site.eventually(() -> master.events.count(LinkStateEvent.STRANGER) == 1, "it is reported once");
         assertEquals(List.of(), desk.connected);
         follow(master.server);
         Site.eventually(() -> !memberDesk.connected.isEmpty(), "members are served as before");

@@ -2,6 +2,7 @@ package org.waypost.transport.mina.connection;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import org.apache.mina.core.session.IoSession;
@@ -178,6 +179,11 @@ public final class Channel {
     /** For handles, in the mailbox. */
     Exchange exchange() {
         return exchange;
+    }
+
+    /** Why it is not secured, if it failed at that before it had any conversation; in {@link Owner#ended}. */
+    public Optional<CloseReason> handshakeFailure() {
+        return Optional.ofNullable(ending.reason()).filter(why -> handshake.isSet() && why.kind() == CloseReason.Kind.TLS_FAILED);
     }
 
     // In the mailbox

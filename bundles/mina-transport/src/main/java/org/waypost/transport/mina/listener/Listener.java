@@ -201,6 +201,8 @@ final class Listener implements Owner {
     public void ended(Channel channel) {
         if (channels.remove(channel)) {
             limits.release(channel.info().remote().getAddress());
+            channel.handshakeFailure().ifPresent(why -> current.ifPresent(tenancy ->
+                    tenancy.protocol().handshakeFailed(channel.info(), why.detail())));
         }
     }
 }
