@@ -22,7 +22,8 @@ public enum AdminEvent implements EventType {
     STAMPING_SWITCHED(16, "Recipients", "An administrator switched stamping by the Recipient Update Service {} to {}."),
     REPLICATION_COMPARED(17, "Replication", "An administrator asked to compare the whole configuration with the directory again."),
     MASTER_MOVED(18, "Routing", "An administrator made {} the routing group master of {}."),
-    SERVER_JOINED(19, "Routing", "An administrator had this server join the organization.");
+    SERVER_JOINED(19, "Routing", "An administrator had this server join the organization."),
+    EVENT_LEVEL_SET(40, "Events", "An administrator set what is logged of the events of {} to {}.");
 
     private final int id;
     private final String category;

@@ -1,0 +1,2 @@
+/** Commands in the scope {@code event}. */
+package org.waypost.admin.shell.event;
