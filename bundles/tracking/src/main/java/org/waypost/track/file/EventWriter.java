@@ -16,32 +16,79 @@ public final class EventWriter {
     /** In characters: enough for each reply that people read, and a bound for a line. */
     private static final int LONGEST_TEXT = 2_000;
 
-    private final JsonFactory factory = JsonFactory.builder().build();
-    private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    private final JsonFactory factory = new JsonFactory().setRootValueSeparator("");
+    private final Buffer lines = new Buffer();
+    private JsonGenerator json = generator();
 
-    /** @return the line with its end */
-    public byte[] line(TrackingEvent event) {
-        lines.reset();
-        try (JsonGenerator json = factory.createGenerator(lines)) {
-            json.writeStartObject();
-            write(json, event);
-            json.writeEndObject();
-            json.writeRaw('\n');
-        } catch (IOException e) {
-            throw new IllegalStateException("writing to memory", e);
+    /** Lines, the last of which can be taken back. */
+    private static final class Buffer extends ByteArrayOutputStream {
+        void shorten(int size) {
+            count = size;
         }
-        return lines.toByteArray();
+
+        byte[] bytes() {
+            return buf;
+        }
     }
 
-    private void write(JsonGenerator json, TrackingEvent event) throws IOException {
+    /**
+     * Adds a line.
+     *
+     * @return its length with its end, in octets
+     * @throws RuntimeException if it cannot be written; the lines before stay
+     */
+    public int add(TrackingEvent event) {
+        int before = lines.size();
+        boolean whole = false;
+        try {
+            json.writeStartObject();
+            write(event);
+            json.writeEndObject();
+            json.writeRaw('\n');
+            json.flush();
+            whole = true;
+        } catch (IOException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        } finally {
+            if (!whole) {
+                json = generator();
+                lines.shorten(before);
+            }
+        }
+        return lines.size() - before;
+    }
+
+    /** The lines are the first {@link #size()} octets; valid until the next call. */
+    public byte[] bytes() {
+        return lines.bytes();
+    }
+
+    /** Of all lines, in octets. */
+    public int size() {
+        return lines.size();
+    }
+
+    public void reset() {
+        lines.reset();
+    }
+
+    private JsonGenerator generator() {
+        try {
+            return factory.createGenerator(lines);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void write(TrackingEvent event) throws IOException {
         json.writeStringField("time", time(event.time()));
         json.writeStringField("kind", event.kind().name());
         if (event.kind().number() > 0) {
             json.writeNumberField("number", event.kind().number());
         }
         json.writeStringField("message", event.message().toString());
-        text(json, "header", event.header());
-        text(json, "sender", event.sender().map(Address::toString).orElse(""));
+        text("header", event.header());
+        text("sender", event.sender().map(Address::toString).orElse(""));
         if (!event.recipients().isEmpty()) {
             json.writeArrayFieldStart("recipients");
             for (Address recipient : event.recipients()) {
@@ -50,21 +97,21 @@ public final class EventWriter {
             json.writeEndArray();
         }
         json.writeNumberField("size", event.size());
-        text(json, "virtualServer", event.virtualServer());
-        text(json, "queue", event.queue());
-        text(json, "connector", event.connector());
-        text(json, "remoteHost", event.remoteHost());
-        text(json, "remoteAddress", event.remoteAddress());
-        text(json, "tls", event.tls());
-        text(json, "text", event.text());
-        text(json, "related", event.related().map(MessageId::toString).orElse(""));
+        text("virtualServer", event.virtualServer());
+        text("queue", event.queue());
+        text("connector", event.connector());
+        text("remoteHost", event.remoteHost());
+        text("remoteAddress", event.remoteAddress());
+        text("tls", event.tls());
+        text("text", event.text());
+        text("related", event.related().map(MessageId::toString).orElse(""));
     }
 
     private static String time(Instant time) {
         return time.truncatedTo(ChronoUnit.MILLIS).toString();
     }
 
-    private static void text(JsonGenerator json, String name, String text) throws IOException {
+    private void text(String name, String text) throws IOException {
         if (!text.isEmpty()) {
             json.writeStringField(name, clean(text));
         }

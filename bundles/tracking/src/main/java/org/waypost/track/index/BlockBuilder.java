@@ -3,19 +3,20 @@ package org.waypost.track.index;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
+import org.rocksdb.RocksDBException;
 import org.waypost.tracking.TrackingEvent;
 
 /** Collects the lines of a block. One thread. */
 public final class BlockBuilder {
     /** In octets: so much is looked through line by line while it is not in the index. */
-    public static final int LARGE = 1 << 20;
+    public static final int LARGE = 4 << 20;
     /** A term and a line's number share a long. */
     private static final int NUMBER_BITS = 16;
     private static final int MOST_LINES = 60_000;
 
     /** A term with the numbers of the lines it is in, as differences. */
     interface Posting {
-        void of(long term, byte[] numbers);
+        void of(long term, byte[] numbers) throws RocksDBException;
     }
 
     private final long start;
@@ -68,15 +69,15 @@ public final class BlockBuilder {
     }
 
     /** In the order of terms. */
-    void postings(Posting to) {
+    void postings(Posting to) throws RocksDBException {
         Arrays.sort(pairs, 0, used);
         ByteBuffer numbers = ByteBuffer.allocate(Varints.LONGEST * (lines + 1));
         int at = 0;
         while (at < used) {
-            long term = pairs[at] >>> NUMBER_BITS;
+            long term = term(at);
             int before = 0;
             numbers.clear();
-            for (; at < used && pairs[at] >>> NUMBER_BITS == term; at++) {
+            for (; at < used && term(at) == term; at++) {
                 int number = (int) (pairs[at] & (1 << NUMBER_BITS) - 1);
                 if (numbers.position() == 0 || number != before) {
                     Varints.put(numbers, number - before);
@@ -94,8 +95,13 @@ public final class BlockBuilder {
         Values.terms(event, this::pair);
     }
 
+    private long term(int at) {
+        return (pairs[at] ^ Long.MIN_VALUE) >>> NUMBER_BITS;
+    }
+
+    /** Sorted as numbers without a sign, as the keys are. */
     private void pair(long term) {
         pairs = used == pairs.length ? Arrays.copyOf(pairs, 2 * used) : pairs;
-        pairs[used++] = term << NUMBER_BITS | lines;
+        pairs[used++] = (term << NUMBER_BITS | lines) ^ Long.MIN_VALUE;
     }
 }

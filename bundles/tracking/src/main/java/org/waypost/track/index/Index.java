@@ -10,12 +10,16 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Stream;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.Status;
-import org.rocksdb.WriteBatch;
+import org.waypost.service.Threads;
 import org.waypost.track.file.LogFile;
 
 /**
@@ -28,6 +32,8 @@ public final class Index implements AutoCloseable {
     }
 
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final ThreadPoolExecutor merging = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
+            work -> new Thread(work, "waypost-tracking-index"));
     private final Path folder;
     private Rows rows;
     private volatile boolean damaged;
@@ -45,7 +51,7 @@ public final class Index implements AutoCloseable {
     }
 
     /**
-     * Opens the folder anew; the rows written last may be missing afterwards.
+     * Opens the folder anew.
      *
      * @return whether it was damaged and begins empty
      */
@@ -69,20 +75,27 @@ public final class Index implements AutoCloseable {
 
     /** @param number of the block in its file, from 0 */
     public void add(LogFile file, int number, BlockBuilder block) throws IOException {
-        try (WriteBatch batch = new WriteBatch()) {
-            block.postings((term, lines) -> put(batch, Keys.term(file, term, number), lines));
-            put(batch, Keys.block(file, number), block.block().bytes());
-            use(open -> {
-                open.write(batch);
-                return null;
-            });
+        Path table = folder.resolveSibling("block.sst");
+        use(open -> {
+            TableFile.write(table, file, number, block);
+            open.take(table);
+            return null;
+        });
+    }
+
+    /** A file is complete; what the index has of it may be put in order, which is done by and by. */
+    public void merge(LogFile file) {
+        try {
+            merging.execute(() -> mergeNow(file));
+        } catch (RejectedExecutionException e) {
+            // It is being closed; the next owner does it.
         }
     }
 
     public Summary summary(LogFile file) throws IOException {
         Summary[] summary = {Summary.NONE};
         use(open -> {
-            open.scan(Keys.start(Keys.BLOCK, file), Keys.end(Keys.BLOCK, file), (key, row) -> {
+            open.scan(Keys.start(file), Keys.endOfBlocks(file), (key, row) -> {
                 summary[0] = summary[0].with(Block.of(row));
                 return true;
             });
@@ -114,7 +127,9 @@ public final class Index implements AutoCloseable {
     public Set<LogFile> files() throws IOException {
         Set<LogFile> files = new TreeSet<>();
         use(open -> {
-            open.scan(new byte[] {Keys.BLOCK}, new byte[] {Keys.BLOCK + 1}, (key, row) -> files.add(Keys.file(key)) || true);
+            for (byte[] key = open.firstKey(new byte[0]); key != null; key = open.firstKey(Keys.end(Keys.file(key)))) {
+                files.add(Keys.file(key));
+            }
             return null;
         });
         return files;
@@ -122,18 +137,10 @@ public final class Index implements AutoCloseable {
 
     public void remove(LogFile file) throws IOException {
         use(open -> {
-            open.remove(Keys.start(Keys.TERM, file), Keys.end(Keys.TERM, file));
-            open.remove(Keys.start(Keys.BLOCK, file), Keys.end(Keys.BLOCK, file));
+            open.remove(Keys.start(file), Keys.end(file));
             return null;
         });
-    }
-
-    /** What was added is on the disk when this returns. */
-    public void flush() throws IOException {
-        use(open -> {
-            open.flush();
-            return null;
-        });
+        merge(file);
     }
 
     /** In octets, on the disk. */
@@ -143,6 +150,8 @@ public final class Index implements AutoCloseable {
 
     @Override
     public void close() {
+        merging.getQueue().clear();
+        Threads.end(merging);
         lock.writeLock().lock();
         try {
             release();
@@ -194,20 +203,23 @@ public final class Index implements AutoCloseable {
         }
     }
 
-    private static void put(WriteBatch batch, byte[] key, byte[] row) {
-        try {
-            batch.put(key, row);
-        } catch (RocksDBException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private static void mark(byte[] row, BitSet lines) {
         ByteBuffer numbers = ByteBuffer.wrap(row);
         int number = 0;
         while (numbers.hasRemaining()) {
             number += Varints.get(numbers);
             lines.set(number);
+        }
+    }
+
+    private void mergeNow(LogFile file) {
+        try {
+            use(open -> {
+                open.merge(Keys.start(file), Keys.end(file));
+                return null;
+            });
+        } catch (IOException e) {
+            // It stays as it is, which costs a little time at each question; a full disk shows when rows are added.
         }
     }
 

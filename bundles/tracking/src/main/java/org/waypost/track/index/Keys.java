@@ -4,11 +4,11 @@ import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import org.waypost.track.file.LogFile;
 
-/** Keys of rows, big endian: all rows of a kind and a file lie together, and all of a term in it. */
+/** Keys of rows, big endian: all rows of a file lie together, and in it all of a term. */
 final class Keys {
-    static final byte BLOCK = 'b';
-    static final byte TERM = 't';
-    private static final int FILE_BYTES = 1 + Integer.BYTES + Short.BYTES;
+    private static final byte BLOCK = 'b';
+    private static final byte TERM = 't';
+    private static final int FILE_BYTES = Integer.BYTES + Short.BYTES;
     private static final int TERM_BYTES = 6;
     private static final int UNSIGNED_SHORT = 0xFFFF;
 
@@ -16,22 +16,27 @@ final class Keys {
     }
 
     static byte[] block(LogFile file, int block) {
-        return file(BLOCK, file, Short.BYTES).putShort((short) block).array();
+        return kind(file, BLOCK, Short.BYTES).putShort((short) block).array();
     }
 
     static byte[] term(LogFile file, long term, int block) {
-        return term(file(TERM, file, TERM_BYTES + Short.BYTES), term).putShort((short) block).array();
+        return kind(file, TERM, TERM_BYTES + Short.BYTES).putShort((short) (term >>> Integer.SIZE)).putInt((int) term)
+                .putShort((short) block).array();
     }
 
-    /** Where the rows of a kind and a file begin. */
-    static byte[] start(byte kind, LogFile file) {
-        return file(kind, file, 0).array();
+    /** Where a file's rows begin. */
+    static byte[] start(LogFile file) {
+        return file(file, 0).array();
     }
 
-    /** Behind all rows of a kind and a file. */
-    static byte[] end(byte kind, LogFile file) {
-        return start(kind, file.number() < UNSIGNED_SHORT ? new LogFile(file.day(), file.number() + 1)
-                : new LogFile(file.day().plusDays(1), 1));
+    /** Behind a file's blocks. */
+    static byte[] endOfBlocks(LogFile file) {
+        return kind(file, TERM, 0).array();
+    }
+
+    /** Behind all rows of a file. */
+    static byte[] end(LogFile file) {
+        return start(file.next(file.day()));
     }
 
     static int block(byte[] key) {
@@ -40,14 +45,14 @@ final class Keys {
 
     static LogFile file(byte[] key) {
         ByteBuffer bytes = ByteBuffer.wrap(key);
-        return new LogFile(LocalDate.ofEpochDay(bytes.getInt(1)), bytes.getShort(1 + Integer.BYTES) & UNSIGNED_SHORT);
+        return new LogFile(LocalDate.ofEpochDay(bytes.getInt()), bytes.getShort() & UNSIGNED_SHORT);
     }
 
-    private static ByteBuffer file(byte kind, LogFile file, int more) {
-        return ByteBuffer.allocate(FILE_BYTES + more).put(kind).putInt((int) file.day().toEpochDay()).putShort((short) file.number());
+    private static ByteBuffer kind(LogFile file, byte kind, int more) {
+        return file(file, 1 + more).put(kind);
     }
 
-    private static ByteBuffer term(ByteBuffer key, long term) {
-        return key.putShort((short) (term >>> Integer.SIZE)).putInt((int) term);
+    private static ByteBuffer file(LogFile file, int more) {
+        return ByteBuffer.allocate(FILE_BYTES + more).putInt((int) file.day().toEpochDay()).putShort((short) file.number());
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.Cache;
 import org.rocksdb.CompressionType;
-import org.rocksdb.FlushOptions;
+import org.rocksdb.IngestExternalFileOptions;
 import org.rocksdb.InfoLogLevel;
 import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
@@ -16,12 +16,12 @@ import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.RocksIterator;
 import org.rocksdb.Slice;
-import org.rocksdb.WriteBatch;
 import org.rocksdb.WriteOptions;
 
 /**
- * The open RocksDB folder. It writes no log of its own: after a crash the last rows are missing, all behind the same
- * moment, and are made of the files again. Used after {@link #close()} it ends the process: {@link Index} guards it.
+ * The open RocksDB folder. Rows come sorted, a block's at once, so that they are handed to RocksDB as a table, which costs a
+ * fraction of writing them one by one; those of a file are merged once, when it is complete. Used after {@link #close()} it
+ * ends the process: {@link Index} guards it.
  */
 final class Rows implements AutoCloseable {
     private static final long MIB = 1 << 20;
@@ -36,7 +36,7 @@ final class Rows implements AutoCloseable {
     private final Options options = new Options().setCreateIfMissing(true).setWriteBufferSize(8 * MIB).setMaxOpenFiles(256)
             .setMaxBackgroundJobs(2).setCompressionType(CompressionType.LZ4_COMPRESSION).setInfoLogLevel(InfoLogLevel.WARN_LEVEL)
             .setMaxLogFileSize(MIB).setKeepLogFileNum(2).setStatsDumpPeriodSec(0).setStatsPersistPeriodSec(0)
-            .setMaxBgErrorResumeCount(0)
+            .setMaxBgErrorResumeCount(0).setDisableAutoCompactions(true)
             .setTableFormatConfig(new BlockBasedTableConfig().setBlockCache(cache).setCacheIndexAndFilterBlocks(true));
     private final WriteOptions unlogged = new WriteOptions().setDisableWAL(true);
     private final RocksDB rocks;
@@ -51,8 +51,25 @@ final class Rows implements AutoCloseable {
         }
     }
 
-    void write(WriteBatch batch) throws RocksDBException {
-        rocks.write(unlogged, batch);
+    /** Takes over a file of rows; all of it is there, and on the disk, or nothing. */
+    void take(Path table) throws RocksDBException {
+        try (IngestExternalFileOptions moving = new IngestExternalFileOptions().setMoveFiles(true)) {
+            rocks.ingestExternalFile(List.of(table.toString()), moving);
+        }
+    }
+
+    /** Merges the rows between two keys. */
+    void merge(byte[] from, byte[] to) throws RocksDBException {
+        rocks.compactRange(from, to);
+    }
+
+    /** @return the first key that is not before that one, or null */
+    byte[] firstKey(byte[] from) throws RocksDBException {
+        try (RocksIterator rows = rocks.newIterator()) {
+            rows.seek(from);
+            rows.status();
+            return rows.isValid() ? rows.key() : null;
+        }
     }
 
     /** @return null if there is no such row */
@@ -77,13 +94,6 @@ final class Rows implements AutoCloseable {
     void remove(byte[] from, byte[] to) throws RocksDBException {
         rocks.deleteFilesInRanges(rocks.getDefaultColumnFamily(), List.of(from, to), false);
         rocks.deleteRange(unlogged, from, to);
-    }
-
-    /** What was written is on the disk when this returns. */
-    void flush() throws RocksDBException {
-        try (FlushOptions waiting = new FlushOptions().setWaitForFlush(true)) {
-            rocks.flush(waiting);
-        }
     }
 
     /** In octets, on the disk. */

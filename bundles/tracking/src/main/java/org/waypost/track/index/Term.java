@@ -16,6 +16,8 @@ public enum Term {
     private static final long FNV_PRIME = 0x100000001B3L;
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
+    private static final char ASCII_END = 0x80;
+
     private final char field;
 
     Term(char field) {
@@ -26,7 +28,7 @@ public enum Term {
     public long of(CharSequence text) {
         long hash = (FNV_BASIS ^ field) * FNV_PRIME;
         for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ Character.toLowerCase(Character.toUpperCase(text.charAt(i)))) * FNV_PRIME;
+            hash = (hash ^ folded(text.charAt(i))) * FNV_PRIME;
         }
         return mixed(hash);
     }
@@ -34,6 +36,14 @@ public enum Term {
     /** @return 48 bits */
     public long of(long number) {
         return mixed((FNV_BASIS ^ field) * FNV_PRIME ^ number);
+    }
+
+    /** As {@link String#equalsIgnoreCase} compares. */
+    private static char folded(char letter) {
+        if (letter < ASCII_END) {
+            return letter >= 'A' && letter <= 'Z' ? (char) (letter + 'a' - 'A') : letter;
+        }
+        return Character.toLowerCase(Character.toUpperCase(letter));
     }
 
     private static long mixed(long hash) {

@@ -28,6 +28,7 @@ final class Catalog {
     void load(Index index, EventLog events) throws IOException {
         for (LogFile file : files()) {
             parts.put(file, part(index, file, events));
+            index.merge(file);
         }
         TreeSet<LogFile> gone = new TreeSet<>(index.files());
         gone.removeAll(parts.keySet());

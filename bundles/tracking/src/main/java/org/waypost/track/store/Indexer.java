@@ -59,6 +59,9 @@ final class Indexer {
         if (block != null && !block.isEmpty()) {
             store();
         }
+        if (current != null) {
+            index.merge(current);
+        }
         current = null;
         block = null;
     }
@@ -114,6 +117,7 @@ final class Indexer {
             catalog.put(part.endingAt(part.indexed().end()));
         } else {
             add(part, missed);
+            index.merge(part.file());
         }
     }
 

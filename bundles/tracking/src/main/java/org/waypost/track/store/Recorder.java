@@ -1,6 +1,5 @@
 package org.waypost.track.store;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +26,6 @@ final class Recorder {
     private final Indexer indexer;
     private final Catalog catalog;
     private final EventLog events;
-    private final ByteArrayOutputStream group = new ByteArrayOutputStream();
     private final List<TrackingEvent> grouped = new ArrayList<>();
     private int[] lengths = new int[1_000];
     private volatile long recorded;
@@ -65,7 +63,7 @@ final class Recorder {
             int to = Math.min(recipients.size(), from + LARGE_EVENT);
             one(recipients.size() <= LARGE_EVENT ? event : part(event, recipients.subList(from, to)));
         }
-        if (group.size() >= LARGE_GROUP) {
+        if (writer.size() >= LARGE_GROUP) {
             write(fileSize);
         }
     }
@@ -77,7 +75,7 @@ final class Recorder {
         }
         try {
             begin(fileSize);
-            long end = appender.append(group.toByteArray(), group.size());
+            long end = appender.append(writer.bytes(), writer.size());
             catalog.put(catalog.part(appender.file().orElseThrow()).endingAt(end));
             indexer.follow(grouped, Arrays.copyOf(lengths, grouped.size()));
             recorded += grouped.size();
@@ -86,7 +84,7 @@ final class Recorder {
         } catch (IOException e) {
             fail(e);
         } finally {
-            group.reset();
+            writer.reset();
             grouped.clear();
         }
     }
@@ -131,11 +129,10 @@ final class Recorder {
     private void one(TrackingEvent event) {
         try {
             event.time().toEpochMilli();
-            byte[] line = writer.line(event);
+            int length = writer.add(event);
             lengths = grouped.size() == lengths.length ? Arrays.copyOf(lengths, 2 * lengths.length) : lengths;
-            lengths[grouped.size()] = line.length;
+            lengths[grouped.size()] = length;
             grouped.add(event);
-            group.writeBytes(line);
         } catch (RuntimeException e) {
             lost++;
             broken(e);

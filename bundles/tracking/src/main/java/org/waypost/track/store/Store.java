@@ -117,7 +117,6 @@ final class Store implements AutoCloseable {
     public void close() throws IOException {
         try (owner; index) {
             recorder.end();
-            index.flush();
         }
         events.report(TrackingLogEvent.CLOSED, settings.folder());
     }
