@@ -24,7 +24,8 @@ public final class HttpInterface implements AutoCloseable {
         this.settings = Objects.requireNonNull(settings);
         Json json = new Json();
         this.accounts = new Accounts(folder, login, () -> this.settings, json, events, clock);
-        this.servlet = new ApiServlet(new Dispatcher(AllRoutes.of(admins, accounts, events, clock), accounts, json, events), json);
+        this.servlet = new ApiServlet(
+                new Dispatcher(AllRoutes.of(admins, accounts, events, clock), accounts, json, events, clock), json);
     }
 
     public void settings(HttpSettings newSettings) {

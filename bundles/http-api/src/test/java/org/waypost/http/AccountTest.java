@@ -48,7 +48,9 @@ class AccountTest {
             assertEquals(401, rig.get(Who.NOBODY, path).status(), path);
         }
         assertEquals(401, rig.get(new Who("Cookie", "waypost=forged", ""), "/queues").status());
+        assertEquals(0, rig.events.count(HttpEvent.REQUEST_REFUSED), "a session that is over is no attack");
         assertEquals(401, rig.get(new Who("Authorization", "Bearer forged", ""), "/queues").status());
+        assertEquals(1, rig.events.count(HttpEvent.REQUEST_REFUSED));
     }
 
     @Test
@@ -72,6 +74,7 @@ class AccountTest {
             assertEquals(403, rig.ask(new Who("Cookie", otto.value(), csrf), "POST", FREEZE, "").status());
         }
         assertTrue(rig.mail.done.isEmpty());
+        assertEquals(1, rig.events.count(HttpEvent.REQUEST_REFUSED), "reported once a minute");
     }
 
     @Test

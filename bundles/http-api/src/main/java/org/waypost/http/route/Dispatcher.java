@@ -1,6 +1,7 @@
 package org.waypost.http.route;
 
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.waypost.event.EventLog;
 import org.waypost.http.HttpEvent;
 import org.waypost.http.account.Accounts;
 import org.waypost.http.account.Identity;
+import org.waypost.http.filter.OncePerMinute;
 import org.waypost.http.json.Json;
 
 /** Leads a request to its route, if who asks may, means it, and asks rightly. Any thread. */
@@ -20,12 +22,14 @@ public final class Dispatcher {
     private final Accounts accounts;
     private final Json json;
     private final EventLog events;
+    private final OncePerMinute reports;
 
-    public Dispatcher(RouteTable table, Accounts accounts, Json json, EventLog events) {
+    public Dispatcher(RouteTable table, Accounts accounts, Json json, EventLog events, InstantSource clock) {
         this.table = table;
         this.accounts = accounts;
         this.json = json;
         this.events = events;
+        this.reports = new OncePerMinute(clock);
     }
 
     /** @throws IOException if the body cannot be read */
@@ -38,7 +42,17 @@ public final class Dispatcher {
         Route route = found.get().route();
         Optional<Identity> identity = accounts.identify(request);
         Optional<Reply> refusal = refusal(route, identity, request);
+        refusal.ifPresent(reply -> report((Problem) reply.body(), request));
         return refusal.isPresent() ? refusal.get() : read(route, found.get().path(), identity, request);
+    }
+
+    /** A browser whose session is over is nothing to report. */
+    private void report(Problem problem, HttpServletRequest request) {
+        boolean suspicious = problem.status() == 403 || request.getHeader("Authorization") != null;
+        if (suspicious && reports.admits(request.getRemoteAddr())) {
+            String reason = problem.detail().substring(0, problem.detail().length() - 1);
+            events.report(HttpEvent.REQUEST_REFUSED, request.getRemoteAddr(), problem.status(), reason);
+        }
     }
 
     private static Reply notThere(String allowed) {
