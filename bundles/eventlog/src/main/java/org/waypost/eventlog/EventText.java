@@ -1,5 +1,7 @@
 package org.waypost.eventlog;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.waypost.event.EventType;
 
@@ -8,31 +10,37 @@ import org.waypost.event.EventType;
  *
  * @param line {@code SOURCE/ID category: text}, escaped
  * @param text the text alone, escaped
+ * @param parameters those in the text, escaped
  * @param cause an exception given beyond the text's parameters
  */
-record EventText(String line, String text, Optional<Throwable> cause) {
+record EventText(String line, String text, List<String> parameters, Optional<Throwable> cause) {
     private static final int MAX_PARAMETER = 1000;
 
     static EventText of(EventType type, Object... parameters) {
-        StringBuilder text = new StringBuilder(200);
-        int used = fill(text, type.text(), parameters);
-        Object last = parameters.length > used ? parameters[parameters.length - 1] : null;
+        List<String> filled = new ArrayList<>();
+        String text = fill(type.text(), parameters, filled);
+        Object last = parameters.length > filled.size() ? parameters[parameters.length - 1] : null;
         Optional<Throwable> cause = last instanceof Throwable failure ? Optional.of(failure) : Optional.empty();
-        String line = type.source() + "/" + type.id() + " " + type.category() + ": " + text;
-        return new EventText(line, text.toString(), cause);
+        return of(type, text, filled, cause);
     }
 
-    private static int fill(StringBuilder out, String template, Object[] parameters) {
+    /** @param text filled in before */
+    static EventText of(EventType type, String text, List<String> parameters, Optional<Throwable> cause) {
+        return new EventText(type.source() + "/" + type.id() + " " + type.category() + ": " + text, text, parameters, cause);
+    }
+
+    private static String fill(String template, Object[] parameters, List<String> filled) {
+        StringBuilder out = new StringBuilder(200);
         int from = 0;
-        int used = 0;
         int hole = template.indexOf("{}");
-        while (hole >= 0 && used < parameters.length) {
+        while (hole >= 0 && filled.size() < parameters.length) {
             out.append(template, from, hole);
-            Escape.text(out, String.valueOf(parameters[used++]), MAX_PARAMETER);
+            int begin = out.length();
+            Escape.text(out, String.valueOf(parameters[filled.size()]), MAX_PARAMETER);
+            filled.add(out.substring(begin));
             from = hole + 2;
             hole = template.indexOf("{}", from);
         }
-        out.append(template, from, template.length());
-        return used;
+        return out.append(template, from, template.length()).toString();
     }
 }

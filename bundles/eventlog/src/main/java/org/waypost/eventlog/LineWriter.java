@@ -18,15 +18,22 @@ final class LineWriter implements AutoCloseable {
     private static final Runnable END = () -> { };
 
     private final BlockingQueue<Runnable> line;
+    private final Runnable flush;
     private final Thread thread = new Thread(this::drain, "waypost-eventlog");
     private volatile boolean closed;
 
     LineWriter() {
-        this(LENGTH);
+        this(LENGTH, () -> { });
+    }
+
+    /** @param flush runs after each group of entries that were written */
+    LineWriter(Runnable flush) {
+        this(LENGTH, flush);
     }
 
     /** @param length of the line, 1 or more */
-    LineWriter(int length) {
+    LineWriter(int length, Runnable flush) {
+        this.flush = flush;
         line = new ArrayBlockingQueue<>(length);
         thread.start();
     }
@@ -35,6 +42,7 @@ final class LineWriter implements AutoCloseable {
     void write(Runnable entry) {
         if (closed || !line.offer(entry)) {
             run(entry);
+            run(flush);
         }
     }
 
@@ -55,6 +63,7 @@ final class LineWriter implements AutoCloseable {
                 batch.add(line.take());
                 line.drainTo(batch, BATCH - 1);
                 batch.forEach(LineWriter::run);
+                run(flush);
                 ended = batch.contains(END);
                 batch.clear();
             }
@@ -78,5 +87,6 @@ final class LineWriter implements AutoCloseable {
         for (Runnable late = line.poll(); late != null; late = line.poll()) {
             run(late);
         }
+        run(flush);
     }
 }

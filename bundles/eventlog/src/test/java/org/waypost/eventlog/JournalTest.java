@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -30,7 +31,7 @@ class JournalTest {
 
     @Test
     void anEventIsOneLineWithItsCause() {
-        Journal journal = new Journal(sink, new LineWriter());
+        Journal journal = journal();
         IllegalStateException cause = new IllegalStateException("x");
         journal.report(TestEvent.WARNED, "main", 25, cause);
         journal.close();
@@ -40,7 +41,7 @@ class JournalTest {
 
     @Test
     void parametersCannotForgeLines() {
-        Journal journal = new Journal(sink, new LineWriter());
+        Journal journal = journal();
         journal.report(TestEvent.WARNED, "a\r\nSMTP/1 fake\u001b[2J\u202e", "{}");
         journal.close();
         assertEquals(List.of("SMTP/7010 Protocol: Server a\\u000d\\u000aSMTP/1 fake\\u001b[2J\\u202e, port {}."), sink.lines);
@@ -94,7 +95,7 @@ class JournalTest {
 
     @Test
     void aDiagnosticLevelTakesEffectAtOnce() {
-        Journal journal = new Journal(sink, new LineWriter());
+        Journal journal = journal();
         journal.report(TestEvent.DETAILED);
         assertFalse(journal.admits(TestEvent.DETAILED));
         journal.levels(levels("SMTP=3"));
@@ -104,13 +105,17 @@ class JournalTest {
         assertEquals(List.of("SMTP/2 Protocol: Detail."), sink.lines);
     }
 
+    private Journal journal() {
+        return new Journal(sink, new LineWriter(), new Folding(InstantSource.system(), Duration.ofMinutes(1)), InstantSource.system());
+    }
+
     private static Levels levels(String... entries) {
         return Levels.read(List.of(entries)).levels();
     }
 
     @Test
     void eventsArePublishedWhereThereIsAPlace() {
-        Journal journal = new Journal(sink, new LineWriter());
+        Journal journal = journal();
         List<String> published = Collections.synchronizedList(new ArrayList<>());
         Topic topic = (name, type, text) -> published.add(name + " " + text);
         journal.bind(topic);
@@ -125,7 +130,7 @@ class JournalTest {
     @Test
     void aFullLineLosesNothingAndStopsNobody() throws Exception {
         CountDownLatch disk = new CountDownLatch(1);
-        LineWriter writer = new LineWriter(10);
+        LineWriter writer = new LineWriter(10, () -> { });
         List<Integer> written = Collections.synchronizedList(new ArrayList<>());
         writer.write(() -> {
             try {

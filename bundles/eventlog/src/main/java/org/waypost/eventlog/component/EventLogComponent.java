@@ -1,9 +1,13 @@
 package org.waypost.eventlog.component;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -17,29 +21,56 @@ import org.osgi.service.event.EventAdmin;
 import org.osgi.service.metatype.annotations.Designate;
 import org.waypost.delivery.Outcome;
 import org.waypost.event.EventLog;
+import org.waypost.event.EventQuery;
 import org.waypost.event.EventType;
+import org.waypost.event.EventViewer;
+import org.waypost.event.LoggedEvent;
 import org.waypost.eventlog.EventLogEvent;
 import org.waypost.eventlog.Journal;
 import org.waypost.eventlog.Levels;
+import org.waypost.eventlog.Tails;
 import org.waypost.eventlog.Topic;
+import org.waypost.eventlog.store.EventSearch;
+import org.waypost.eventlog.store.EventStore;
 import org.waypost.mail.Message;
 import org.waypost.mail.Recipient;
 
-/** The event log as a service, and the way to EventAdmin. */
-@Component(service = EventLog.class, immediate = true, configurationPid = EventLogComponent.PID)
+/** The event log as a service, what was logged as another, and the way to EventAdmin. */
+@Component(service = {EventLog.class, EventViewer.class}, immediate = true, configurationPid = EventLogComponent.PID)
 @Designate(ocd = EventLogConfig.class)
-public final class EventLogComponent implements EventLog {
+public final class EventLogComponent implements EventLog, EventViewer {
     static final String PID = "org.waypost.eventlog";
 
-    private final Journal journal = new Journal();
+    private final Journal journal = new Journal(InstantSource.system());
+    private final EventSearch search = new EventSearch();
+    private final Tails tails = new Tails();
+    private final BundleCatalogue catalogue;
+    private final SettingsReader reader;
+    private final EventStore store;
+    private volatile EventLogSettings settings;
 
     @Activate
-    public EventLogComponent(EventLogConfig config) {
-        modified(config);
+    public EventLogComponent(BundleContext context, EventLogConfig config) {
+        catalogue = new BundleCatalogue(context);
+        String home = Optional.ofNullable(context.getProperty("karaf.base")).orElse(System.getProperty("user.dir"));
+        reader = new SettingsReader(Path.of(home).toAbsolutePath(), journal);
+        settings = reader.read(config, Optional.empty());
+        store = new EventStore(settings.store(), InstantSource.system(),
+                (folder, failure) -> journal.report(EventLogEvent.STORE_FAILED, folder, failure));
+        journal.outputs().add(store);
+        journal.outputs().add(tails);
+        apply(config);
     }
 
     @Modified
     void modified(EventLogConfig config) {
+        settings = reader.read(config, Optional.of(settings));
+        store.settings(settings.store());
+        apply(config);
+    }
+
+    private void apply(EventLogConfig config) {
+        journal.foldWindow(settings.foldWindow());
         List<String> entries = Arrays.stream(config.levels()).flatMap(list -> Arrays.stream(list.split(",")))
                 .map(String::trim).filter(entry -> !entry.isEmpty()).toList();
         Levels.Read read = Levels.read(entries);
@@ -50,6 +81,23 @@ public final class EventLogComponent implements EventLog {
     @Deactivate
     void deactivate() {
         journal.close();
+        store.close();
+        tails.close();
+    }
+
+    @Override
+    public List<LoggedEvent> list(EventQuery query) {
+        return search.find(settings.store().folder(), query);
+    }
+
+    @Override
+    public Tail tail(Listener listener) {
+        return tails.open(listener);
+    }
+
+    @Override
+    public List<CataloguedEvent> catalogue() {
+        return catalogue.read();
     }
 
     @Override
