@@ -12,8 +12,8 @@ import org.waypost.tracking.TrackingEventBuilder;
 import org.waypost.tracking.TrackingKind;
 
 /**
- * Relayed messages, four events each: two senders of a thousand write most of it, half of it goes to one host, one in
- * 12,500 fails. A message with an even number has the other host than its neighbours.
+ * Relayed messages, four events each, to one recipient each: from a thousand senders, half of them to one host, the others
+ * to five thousand; one in 12,500 fails.
  */
 final class SampleTraffic {
     static final int EVENTS = 4;

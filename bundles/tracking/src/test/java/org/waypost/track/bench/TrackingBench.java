@@ -8,6 +8,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -95,10 +96,9 @@ class TrackingBench {
             times[run] = 1_000 * seconds(from);
         }
         assertTrue(found >= least, what + ": " + found);
-        double first = times[0];
-        System.out.printf("%-70s %8.1f ms first, %8.1f to %8.1f of %d later, %d found%n", what, first, Stream.of(times).flatMapToDouble(
-                java.util.Arrays::stream).skip(1).min().orElse(0), Stream.of(times).flatMapToDouble(java.util.Arrays::stream).skip(1).max().orElse(0),
-                RUNS - 1, found);
+        double[] later = Arrays.stream(times).skip(1).sorted().toArray();
+        System.out.printf("%-70s %8.1f ms first, %8.1f to %8.1f of %d later, %d found%n", what, times[0], later[0],
+                later[later.length - 1], later.length, found);
     }
 
     private static double seconds(long from) {
