@@ -28,12 +28,11 @@ import org.waypost.event.LoggedEvent;
 import org.waypost.eventlog.EventLogEvent;
 import org.waypost.eventlog.Journal;
 import org.waypost.eventlog.Levels;
-import org.waypost.eventlog.Tails;
 import org.waypost.eventlog.Topic;
 import org.waypost.eventlog.store.EventSearch;
-import org.waypost.eventlog.store.EventStore;
 import org.waypost.mail.Message;
 import org.waypost.mail.Recipient;
+import org.waypost.spool.Spool;
 
 /** The event log as a service, what was logged as another, and the way to EventAdmin. */
 @Component(service = {EventLog.class, EventViewer.class}, immediate = true, configurationPid = EventLogComponent.PID)
@@ -43,10 +42,9 @@ public final class EventLogComponent implements EventLog, EventViewer {
 
     private final Journal journal = new Journal(InstantSource.system());
     private final EventSearch search = new EventSearch();
-    private final Tails tails = new Tails();
     private final BundleCatalogue catalogue;
     private final SettingsReader reader;
-    private final EventStore store;
+    private final Destinations destinations;
     private volatile EventLogSettings settings;
 
     @Activate
@@ -55,17 +53,14 @@ public final class EventLogComponent implements EventLog, EventViewer {
         String home = Optional.ofNullable(context.getProperty("karaf.base")).orElse(System.getProperty("user.dir"));
         reader = new SettingsReader(Path.of(home).toAbsolutePath(), journal);
         settings = reader.read(config, Optional.empty());
-        store = new EventStore(settings.store(), InstantSource.system(),
-                (folder, failure) -> journal.report(EventLogEvent.STORE_FAILED, folder, failure));
-        journal.outputs().add(store);
-        journal.outputs().add(tails);
+        destinations = new Destinations(journal, settings);
         apply(config);
     }
 
     @Modified
     void modified(EventLogConfig config) {
         settings = reader.read(config, Optional.of(settings));
-        store.settings(settings.store());
+        destinations.apply(settings);
         apply(config);
     }
 
@@ -81,8 +76,7 @@ public final class EventLogComponent implements EventLog, EventViewer {
     @Deactivate
     void deactivate() {
         journal.close();
-        store.close();
-        tails.close();
+        destinations.close();
     }
 
     @Override
@@ -92,7 +86,7 @@ public final class EventLogComponent implements EventLog, EventViewer {
 
     @Override
     public Tail tail(Listener listener) {
-        return tails.open(listener);
+        return destinations.tail(listener);
     }
 
     @Override
@@ -123,6 +117,17 @@ public final class EventLogComponent implements EventLog, EventViewer {
 
     void unbindEventAdmin(EventAdmin admin) {
         journal.unbind(new EventAdminTopic(admin));
+    }
+
+    /** For events by mail. */
+    @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindSpool(Spool spool) {
+        destinations.bind(spool);
+    }
+
+    void unbindSpool(Spool spool) {
+        destinations.unbind(spool);
     }
 
     /** Equal when the service is. */

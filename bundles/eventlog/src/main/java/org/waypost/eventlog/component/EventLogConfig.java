@@ -30,4 +30,19 @@ public @interface EventLogConfig {
     @AttributeDefinition(min = "0", max = "3600", description = "For how many seconds after an event the same event again (source, id,"
             + " parameters) is counted and told once at the end. 0 (each is logged) to 3600, default 60")
     int foldWindow() default 60;
+
+    @AttributeDefinition(description = "Name of this server for syslog and mail. Default empty: that of the machine")
+    String hostName() default "";
+
+    @AttributeDefinition(description = "A syslog that gets each logged event too: udp://HOST:PORT, tcp://HOST:PORT (RFC 5424) or"
+            + " unix:/dev/log, journald's and rsyslogd's, which needs JNA. Default empty: none")
+    String syslog() default "";
+
+    @AttributeDefinition(description = "Address of an administrator who gets chosen events by mail. Default empty: nobody")
+    String mailTo() default "";
+
+    @AttributeDefinition(description = "Which events are mailed: entries SOURCE/ID separated by commas, and ERROR, WARNING or"
+            + " INFORMATION for all that are that bad or worse. An event is mailed at most once in an hour, and one mail has"
+            + " what came within a minute. Default ERROR")
+    String[] mailEvents() default {"ERROR"};
 }
