@@ -1,14 +1,18 @@
 package org.waypost.admin.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.junit.jupiter.api.Test;
 import org.waypost.admin.shell.directory.DirectoryOverview;
@@ -70,6 +74,28 @@ class CommandsTest {
             String help = command.getAnnotation(Command.class).detailedDescription();
             assertTrue(help.startsWith("Example: " + name(command)), command.getName());
         }
+    }
+
+    /** After the first argument the shell takes everything for an argument. */
+    @Test
+    void optionsComeBeforeArgumentsInEachExample() {
+        for (Class<? extends Action> command : COMMANDS) {
+            List<String> words = List.of(command.getAnnotation(Command.class).detailedDescription().split("[\\s\"]+"));
+            Map<String, Boolean> options = options(command);
+            boolean argument = false;
+            for (int i = 2; i < words.size(); i++) {
+                boolean option = options.containsKey(words.get(i));
+                assertFalse(option && argument, command.getAnnotation(Command.class).detailedDescription());
+                argument |= !option;
+                i += option && options.get(words.get(i)) ? 1 : 0;
+            }
+        }
+    }
+
+    /** Names, and whether a value follows. */
+    private static Map<String, Boolean> options(Class<?> command) {
+        return Stream.of(command.getDeclaredFields()).filter(field -> field.isAnnotationPresent(Option.class))
+                .collect(Collectors.toMap(field -> field.getAnnotation(Option.class).name(), field -> field.getType() != boolean.class));
     }
 
     private static String name(Class<? extends Action> command) {

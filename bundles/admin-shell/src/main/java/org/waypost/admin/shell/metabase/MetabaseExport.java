@@ -14,7 +14,7 @@ import org.waypost.admin.shell.TextFile;
 /** Writes a key and all below it as text, without secrets. */
 @Service
 @Command(scope = "metabase", name = "export", description = "Writes a key and all below it as text, without secrets",
-        detailedDescription = "Example: metabase:export /LM/SmtpSvc --file smtp.txt")
+        detailedDescription = "Example: metabase:export --file smtp.txt /LM/SmtpSvc")
 public final class MetabaseExport implements Action {
     @Reference
     private MetabaseAdmin admin;

@@ -13,7 +13,7 @@ import org.waypost.admin.shell.Refusal;
 /** Shows each change below a key as it happens, until Ctrl-C. */
 @Service
 @Command(scope = "metabase", name = "watch", description = "Shows each change below a key as it happens, until Ctrl-C",
-        detailedDescription = "Example: metabase:watch /LM/SmtpSvc --count 1")
+        detailedDescription = "Example: metabase:watch --count 1 /LM/SmtpSvc")
 public final class MetabaseWatch implements Action {
     @Reference
     private MetabaseAdmin admin;

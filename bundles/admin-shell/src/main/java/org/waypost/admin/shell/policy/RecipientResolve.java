@@ -14,7 +14,7 @@ import org.waypost.admin.shell.Text;
 /** Explains step by step what would become of mail to a recipient. */
 @Service
 @Command(scope = "recipient", name = "resolve", description = "Explains step by step what would become of mail to a recipient",
-        detailedDescription = "Example: recipient:resolve sales@example.com --from bob@example.net")
+        detailedDescription = "Example: recipient:resolve --from bob@example.net sales@example.com")
 public final class RecipientResolve implements Action {
     @Reference
     private RecipientAdmin admin;

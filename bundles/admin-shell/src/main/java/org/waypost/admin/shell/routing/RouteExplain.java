@@ -25,7 +25,7 @@ import org.waypost.topology.Connector.Priority;
 @Service
 @Command(scope = "route", name = "explain",
         description = "Explains where a message would go next, and what was not taken for which reason",
-        detailedDescription = "Example: route:explain alice@example.com bob@example.net --size 5000000")
+        detailedDescription = "Example: route:explain --size 5000000 alice@example.com bob@example.net")
 public final class RouteExplain implements Action {
     private static final String NULL_PATH = "<>";
 
