@@ -26,8 +26,15 @@ public record Watch(Instant replaced, List<Sample> before, List<Sample> after, L
     }
 
     /** Why it is worse, as a clause; empty while it is not. */
-    public Optional<String> worse(Limits limits) {
-        return ownErrors(limits).or(() -> errors(limits)).or(() -> stuck(limits)).or(() -> slow(limits)).or(() -> links(limits));
+    public Optional<String> worse(Limits limits, Instant now) {
+        return silent(limits, now).or(() -> ownErrors(limits)).or(() -> errors(limits)).or(() -> stuck(limits)).or(() -> slow(limits)).or(() -> links(limits));
+    }
+
+    /** The queues answered before, and do not any more. */
+    private Optional<String> silent(Limits limits, Instant now) {
+        Instant last = after.isEmpty() ? replaced : after.get(after.size() - 1).at();
+        return before.isEmpty() || Duration.between(last, now).compareTo(limits.stuck()) <= 0 ? Optional.empty()
+                : Optional.of("the queues do not answer for " + Duration.between(last, now).toSeconds() + " s");
     }
 
     private Optional<String> ownErrors(Limits limits) {
