@@ -105,6 +105,50 @@ class JournalTest {
         assertEquals(List.of("SMTP/2 Protocol: Detail."), sink.lines);
     }
 
+    @Test
+    void whatRepeatsIsToldAtTheLatestWhenTheLogGoes() {
+        Journal journal = journal();
+        List<String> seen = Collections.synchronizedList(new ArrayList<>());
+        journal.outputs().add(event -> {
+            throw new IllegalStateException("expected in this test");
+        });
+        journal.outputs().add(event -> seen.add(event.text() + " " + event.repeated()));
+        for (int i = 0; i < 3; i++) {
+            journal.report(TestEvent.WARNED, "main", 25);
+            journal.report(TestEvent.WARNED, "other", i);
+        }
+        journal.close();
+        String told = "Server main, port 25. (repeated 2 times)";
+        assertEquals(5, sink.lines.size());
+        assertEquals("SMTP/7010 Protocol: " + told, sink.lines.get(4));
+        assertEquals(told + " 2", seen.get(4), "one output that fails keeps no other from it");
+    }
+
+    @Test
+    void groupsAreFlushedAndNothingWaitsUnflushed() throws Exception {
+        List<String> steps = Collections.synchronizedList(new ArrayList<>());
+        CountDownLatch gate = new CountDownLatch(1);
+        LineWriter writer = new LineWriter(() -> steps.add("flush"));
+        writer.write(() -> await(gate));
+        for (int i = 0; i < 100; i++) {
+            writer.write(() -> steps.add("entry"));
+        }
+        gate.countDown();
+        writer.close();
+        writer.write(() -> steps.add("late"));
+        assertEquals(100, Collections.frequency(steps, "entry"));
+        assertEquals(List.of("late", "flush"), steps.subList(steps.size() - 2, steps.size()));
+        assertTrue(Collections.frequency(steps, "flush") < 50, "by the group");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private Journal journal() {
         return new Journal(sink, new LineWriter(), new Folding(InstantSource.system(), Duration.ofMinutes(1)), InstantSource.system());
     }

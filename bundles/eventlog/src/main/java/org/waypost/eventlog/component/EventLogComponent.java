@@ -24,6 +24,7 @@ import org.waypost.event.EventLog;
 import org.waypost.event.EventQuery;
 import org.waypost.event.EventType;
 import org.waypost.event.EventViewer;
+import org.waypost.event.LateEventLog;
 import org.waypost.event.LoggedEvent;
 import org.waypost.eventlog.EventLogEvent;
 import org.waypost.eventlog.Journal;
@@ -41,6 +42,8 @@ public final class EventLogComponent implements EventLog, EventViewer {
     static final String PID = "org.waypost.eventlog";
 
     private final Journal journal = new Journal(InstantSource.system());
+    /** Keeps what the first configuration has to tell until there is a place for it. */
+    private final LateEventLog own = new LateEventLog();
     private final EventSearch search = new EventSearch();
     private final BundleCatalogue catalogue;
     private final SettingsReader reader;
@@ -51,9 +54,10 @@ public final class EventLogComponent implements EventLog, EventViewer {
     public EventLogComponent(BundleContext context, EventLogConfig config) {
         catalogue = new BundleCatalogue(context);
         String home = Optional.ofNullable(context.getProperty("karaf.base")).orElse(System.getProperty("user.dir"));
-        reader = new SettingsReader(Path.of(home).toAbsolutePath(), journal);
+        reader = new SettingsReader(Path.of(home).toAbsolutePath(), own);
         settings = reader.read(config, Optional.empty());
         destinations = new Destinations(journal, settings);
+        own.bind(journal);
         apply(config);
     }
 
