@@ -1,7 +1,9 @@
 package org.waypost.track.store;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
@@ -18,6 +20,7 @@ final class Condition implements Predicate<TrackingEvent> {
     private final List<Predicate<TrackingEvent>> tests = new ArrayList<>();
     private final long from;
     private final long to;
+    private byte[] id = {};
 
     Condition(TrackingQuestion question) {
         from = millis(question.from());
@@ -49,9 +52,20 @@ final class Condition implements Predicate<TrackingEvent> {
         return time >= from && time < to && tests.stream().allMatch(test -> test.test(event));
     }
 
-    private void message(MessageId id) {
-        terms.add(List.of(Term.MESSAGE.of(id.value())));
-        tests.add(event -> event.message().equals(id) || event.related().filter(id::equals).isPresent());
+    /** Whether it is worth while to read a line, which costs more than to look for an id in it. */
+    boolean admits(byte[] bytes, int offset, int length) {
+        for (int at = offset; at <= offset + length - id.length; at++) {
+            if (Arrays.equals(bytes, at, at + id.length, id, 0, id.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void message(MessageId message) {
+        id = message.toString().getBytes(StandardCharsets.US_ASCII);
+        terms.add(List.of(Term.MESSAGE.of(message.value())));
+        tests.add(event -> event.message().equals(message) || event.related().filter(message::equals).isPresent());
     }
 
     private void header(String header) {

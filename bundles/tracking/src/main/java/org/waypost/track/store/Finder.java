@@ -60,7 +60,9 @@ final class Finder {
     private void behind(Lines lines, Part part, Condition condition, int limit, List<TrackingEvent> found) throws IOException {
         List<TrackingEvent> inOrder = new ArrayList<>();
         lines.scan(part.indexed().end(), part.end(), (bytes, offset, length) -> {
-            reader.event(bytes, offset, length).filter(condition).ifPresent(inOrder::add);
+            if (condition.admits(bytes, offset, length)) {
+                reader.event(bytes, offset, length).filter(condition).ifPresent(inOrder::add);
+            }
             if (inOrder.size() >= 2 * limit) {
                 inOrder.subList(0, inOrder.size() - limit).clear();
             }

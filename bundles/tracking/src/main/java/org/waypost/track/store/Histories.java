@@ -14,8 +14,8 @@ import org.waypost.tracking.TrackingQuestion;
 
 /** All that happened to a message and to those it is related to. */
 final class Histories {
-    /** A group of groups has some hundred copies; more than this nobody reads. */
-    private static final int MOST_MESSAGES = 1_000;
+    /** A group of groups has some dozen copies; more than this nobody reads. */
+    private static final int MOST_MESSAGES = 200;
 
     private final Finder finder;
 

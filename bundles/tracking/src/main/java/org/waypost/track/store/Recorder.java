@@ -80,13 +80,13 @@ final class Recorder {
             indexer.follow(grouped, Arrays.copyOf(lengths, grouped.size()));
             recorded += grouped.size();
             works();
-            appender.syncIfDue();
         } catch (IOException e) {
             fail(e);
         } finally {
             writer.reset();
             grouped.clear();
         }
+        sync();
     }
 
     /** What has to be done from time to time. */
@@ -95,10 +95,10 @@ final class Recorder {
             if (appender.isOfAnotherDay()) {
                 end();
             }
-            appender.syncIfDue();
         } catch (IOException e) {
             fail(e);
         }
+        sync();
     }
 
     /** The file that is written to is complete. */
@@ -112,6 +112,14 @@ final class Recorder {
         if (!brokenReported) {
             brokenReported = true;
             events.report(TrackingLogEvent.BROKEN, folder, e.getMessage(), e);
+        }
+    }
+
+    private void sync() {
+        try {
+            appender.syncIfDue();
+        } catch (IOException e) {
+            fail(e);
         }
     }
 
