@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -117,10 +118,20 @@ class EventStoreTest {
                 damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
             }
             int length = damaged.length - random.nextInt(300);
-            Files.write(file, java.util.Arrays.copyOf(damaged, length));
+            Files.write(file, Arrays.copyOf(damaged, length));
             int found = search.find(folder, EventQuery.newest(EventQuery.MOST)).size();
             assertTrue(found >= 2_000 - 2 * hits - 4 && found <= 2_000, found + " found, round " + round);
         }
+    }
+
+    @Test
+    void aLineWithoutItsEndIsNone() throws IOException {
+        EventStore store = store(new StoreSettings(folder, MIB, 30, 10 * MIB));
+        write(store, event(1), event(2));
+        Path file = folder.resolve("2026-01-01-1.jsonl");
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(whole, whole.length - 1));
+        assertEquals(List.of("1"), objects(EventQuery.newest(10)));
     }
 
     @Test

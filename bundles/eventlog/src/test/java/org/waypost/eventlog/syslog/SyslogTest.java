@@ -1,6 +1,7 @@
 package org.waypost.eventlog.syslog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -52,6 +53,7 @@ class SyslogTest {
         syslog.logged(event("one"));
         syslog.logged(event("two"));
         assertTrue(away.poll(10, TimeUnit.SECONDS).contains("refused"));
+        assertNull(away.poll(300, TimeUnit.MILLISECONDS), "told once, tried many times");
         try (ServerSocket server = new ServerSocket(port, 1, InetAddress.getLoopbackAddress()); Socket peer = server.accept()) {
             assertTrue(frame(peer.getInputStream()).endsWith("\ufeffRetry: one"));
             assertTrue(frame(peer.getInputStream()).endsWith("\ufeffRetry: two"));
