@@ -27,9 +27,10 @@ class ImportRuleTest {
     private static final String TRANSPORT = OURS + "mina-transport";
     /** The LDAP API inside {@code directory} is built on MINA; our own use of MINA is the transport's alone. */
     private static final Map<String, Set<String>> LIBRARIES = Map.of(
-            "org.rocksdb", Set.of(OURS + "spool", OURS + "metabase"),
+            "org.rocksdb", Set.of(OURS + "spool", OURS + "metabase", OURS + "tracking"),
             "org.apache.mina", Set.of(TRANSPORT, OURS + "directory"),
             "org.xbill", Set.of(OURS + "dns"),
+            "com.fasterxml.jackson", Set.of(OURS + "http-api", OURS + "tracking", OURS + "eventlog"),
             "com.github.benmanes", Set.of(OURS + "directory"));
     private static final Set<String> EXPORTERS = Set.of(API, CONNECTION_API, MAIL_FORMAT, ROCKSDB);
 

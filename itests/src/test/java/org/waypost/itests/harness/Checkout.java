@@ -40,6 +40,15 @@ public final class Checkout {
         return script().resolveSibling(path);
     }
 
+    /** A file of the checkout, as UTF-8. */
+    public static String text(String path) {
+        try {
+            return Files.readString(file(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The built jar of a folder below {@code bundles/}. */
     public static Path bundle(String name) {
         return bundles().stream().filter(jar -> jar.getParent().getParent().getFileName().toString().equals(name))

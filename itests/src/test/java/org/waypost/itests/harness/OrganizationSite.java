@@ -1,8 +1,6 @@
 package org.waypost.itests.harness;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -66,7 +64,7 @@ public final class OrganizationSite implements AutoCloseable {
 
     /** The sample organization as LDIF, with its virtual server on that port of 127.0.0.1. */
     public static String organization(int smtpPort) {
-        return read("bundles/directory-embedded/src/main/organization/organization.ldif").replace("127.0.0.1:2525", "127.0.0.1:" + smtpPort);
+        return Checkout.text("bundles/directory-embedded/src/main/organization/organization.ldif").replace("127.0.0.1:2525", "127.0.0.1:" + smtpPort);
     }
 
     /** Waits until a person of the sample organization has an address. */
@@ -118,16 +116,8 @@ public final class OrganizationSite implements AutoCloseable {
     /** As the assembly has them. */
     private static Map<String, String> settings(String pid) {
         Map<String, String> settings = new TreeMap<>();
-        read("karaf-assembly/src/main/resources/etc/" + pid + ".cfg").lines().filter(line -> line.matches("\\w+ *=.*"))
+        Checkout.text("karaf-assembly/src/main/resources/etc/" + pid + ".cfg").lines().filter(line -> line.matches("\\w+ *=.*"))
                 .forEach(line -> settings.put(line.substring(0, line.indexOf('=')).strip(), line.substring(line.indexOf('=') + 1).strip()));
         return settings;
-    }
-
-    private static String read(String path) {
-        try {
-            return Files.readString(Checkout.file(path));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

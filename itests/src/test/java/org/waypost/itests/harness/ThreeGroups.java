@@ -1,8 +1,5 @@
 package org.waypost.itests.harness;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -52,12 +49,8 @@ public final class ThreeGroups implements AutoCloseable {
     }
 
     private static String organization(int smtpPort, int linkStatePort) {
-        try {
-            return Files.readString(Checkout.file("itests/src/test/resources/three-groups.ldif"))
-                    .replace("@SMTP@", Integer.toString(smtpPort)).replace("@LINK@", Integer.toString(linkStatePort));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Checkout.text("itests/src/test/resources/three-groups.ldif")
+                .replace("@SMTP@", Integer.toString(smtpPort)).replace("@LINK@", Integer.toString(linkStatePort));
     }
 
     private void start(String name, WaypostHome home) {

@@ -25,6 +25,7 @@ public final class WaypostHome implements AutoCloseable {
     private final Path folder;
     private final String host;
     private final int smtpPort;
+    private final int consolePort = Ports.free();
 
     private WaypostHome(Path folder, String host, int smtpPort) {
         this.folder = folder;
@@ -49,6 +50,8 @@ public final class WaypostHome implements AutoCloseable {
         WaypostHome home = new WaypostHome(Checkout.fresh("home-" + name), host, smtpPort);
         home.configureKaraf("org.apache.karaf.shell", Map.of("sshPort", Integer.toString(Ports.free()), "sshHost", "127.0.0.1",
                 "sshRealm", "karaf", "sshRole", "ssh", "hostKey", "${karaf.etc}/host.key", "completionMode", "GLOBAL"));
+        home.write("etc/org.ops4j.pax.web.cfg", Checkout.text("karaf-assembly/src/main/resources/etc/org.ops4j.pax.web.cfg")
+                .replace("8443", Integer.toString(home.consolePort)));
         return home;
     }
 
@@ -168,6 +171,17 @@ public final class WaypostHome implements AutoCloseable {
     /** Of the default virtual server. */
     public int smtpPort() {
         return smtpPort;
+    }
+
+    /** Of the console and the HTTP interface, by TLS on 127.0.0.1. */
+    public int consolePort() {
+        return consolePort;
+    }
+
+    /** Of the shell's user admin. */
+    public String adminPassword() {
+        return read("etc/users.properties").lines().filter(line -> line.startsWith("admin =")).findFirst().orElseThrow()
+                .replaceFirst("admin = ([^,]*),.*", "$1");
     }
 
     public Maildir maildir(String mailbox) {
