@@ -8,6 +8,8 @@ import org.waypost.service.Gate;
 final class Waits {
     /** For a service's answer. */
     static final Duration ANSWER = Duration.ofSeconds(5);
+    /** For a file to be copied and read. */
+    static final Duration COPY = Duration.ofMinutes(1);
     /** For a service that is away: shorter, so that a person is told which one is. */
     private static final Duration AWAY = Duration.ofSeconds(4);
     private static final int MAX_WAITING = 100;

@@ -23,8 +23,8 @@ final class Conclusion {
 
     void kept(Pending p, String reason) throws IOException {
         remember(p);
-        end(p, verdict(p.kind()), reason);
         events.report(p.kind() == Kind.RESTORE ? ModuleEvent.RESTORED : ModuleEvent.KEPT, p.name(), p.fromVersion(), p.version(), reason);
+        end(p, verdict(p.kind()), reason);
     }
 
     private static Verdict verdict(Kind kind) {
@@ -49,24 +49,24 @@ final class Conclusion {
         if (p.kind() == Kind.RESTORE) {
             dropped(p);
         } else {
-            end(p, Verdict.ROLLED_BACK, p.reason());
             events.report(ModuleEvent.ROLLED_BACK, p.name(), p.fromVersion(), p.version(), p.reason());
+            end(p, Verdict.ROLLED_BACK, p.reason());
         }
     }
 
     private void dropped(Pending p) throws IOException {
         books.current().remove(p.name());
-        end(p, Verdict.DROPPED, p.reason());
         events.report(ModuleEvent.DROPPED, p.version(), p.name(), p.reason());
+        end(p, Verdict.DROPPED, p.reason());
     }
 
     /** The pending file stays: the next start tries again. */
     void broken(Pending p, String reason) throws IOException {
-        books.history().add(entry(p, Verdict.BROKEN, reason));
         events.report(ModuleEvent.BROKEN, p.name(), p.fromVersion(), p.version(), reason);
+        books.history().add(entry(p, Verdict.BROKEN, reason));
     }
 
-    /** The table first: it says what is put in again at the next start. */
+    /** After the event: whoever waits for the end finds it told. */
     private void end(Pending p, Verdict verdict, String reason) throws IOException {
         books.history().add(entry(p, verdict, reason));
         books.pending().clear();
