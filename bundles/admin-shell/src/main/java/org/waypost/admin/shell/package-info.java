@@ -7,7 +7,8 @@
  * them is away; they are back with it.
  */
 @Header(name = "Karaf-Commands", value = "org.waypost.admin.shell,org.waypost.admin.shell.directory,"
-        + "org.waypost.admin.shell.metabase,org.waypost.admin.shell.policy,org.waypost.admin.shell.replication,org.waypost.admin.shell.routing")
+        + "org.waypost.admin.shell.metabase,org.waypost.admin.shell.module,"
+        + "org.waypost.admin.shell.policy,org.waypost.admin.shell.replication,org.waypost.admin.shell.routing")
 package org.waypost.admin.shell;
 
 import org.osgi.annotation.bundle.Header;

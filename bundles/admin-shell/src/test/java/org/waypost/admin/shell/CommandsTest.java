@@ -27,6 +27,10 @@ import org.waypost.admin.shell.metabase.MetabaseLs;
 import org.waypost.admin.shell.metabase.MetabaseRollback;
 import org.waypost.admin.shell.metabase.MetabaseSet;
 import org.waypost.admin.shell.metabase.MetabaseWatch;
+import org.waypost.admin.shell.module.ModuleHistory;
+import org.waypost.admin.shell.module.ModuleList;
+import org.waypost.admin.shell.module.ModuleReplace;
+import org.waypost.admin.shell.module.ModuleRollback;
 import org.waypost.admin.shell.policy.PolicyApply;
 import org.waypost.admin.shell.policy.PolicyList;
 import org.waypost.admin.shell.policy.PolicyPreview;
@@ -53,7 +57,8 @@ class CommandsTest {
             MetabaseWatch.class, MetabaseExport.class, MetabaseImport.class, MetabaseHistory.class, MetabaseRollback.class,
             MetabaseBackup.class, PolicyList.class, PolicyShow.class, PolicyPreview.class, PolicyApply.class, RusStatus.class,
             RusUpdate.class, RusRebuild.class, RusStamping.class, RecipientResolve.class, Ds2mbStatus.class, Ds2mbResync.class,
-            RouteExplain.class, RouteTable.class, ConnectorList.class, LinkStateShow.class, LinkStateMaster.class, ServerJoin.class);
+            RouteExplain.class, RouteTable.class, ConnectorList.class, LinkStateShow.class, LinkStateMaster.class, ServerJoin.class,
+            ModuleList.class, ModuleReplace.class, ModuleHistory.class, ModuleRollback.class);
 
     @Test
     void eachPromisedCommandIsThere() {
@@ -63,7 +68,8 @@ class CommandsTest {
                 "metabase:watch", "metabase:export", "metabase:import", "metabase:history", "metabase:rollback",
                 "metabase:backup", "policy:list", "policy:show", "policy:preview", "policy:apply", "rus:status", "rus:update",
                 "rus:rebuild", "rus:stamping", "recipient:resolve", "ds2mb:status", "ds2mb:resync", "route:explain",
-                "route:table", "connector:list", "linkstate:show", "linkstate:master", "server:join");
+                "route:table", "connector:list", "linkstate:show", "linkstate:master", "server:join", "module:list", "module:replace", "module:history",
+                "module:rollback");
         assertEquals(names, COMMANDS.stream().map(CommandsTest::name).collect(Collectors.toSet()));
     }
 
