@@ -11,8 +11,11 @@ import org.waypost.mail.EnhancedStatus;
  * @param text the next hop's reply or our own sentence
  * @param remote the next hop's name or address as text; empty when none was involved
  * @param remoteReply whether {@code text} is an SMTP reply of the remote (for Diagnostic-Code)
+ * @param remoteAddress the next hop's IP address with its port; empty if not known
+ * @param tls protocol and cipher suite of the connection; empty in the clear
  */
-public record Outcome(Kind kind, EnhancedStatus status, String text, String remote, boolean remoteReply) {
+public record Outcome(Kind kind, EnhancedStatus status, String text, String remote, boolean remoteReply, String remoteAddress,
+        String tls) {
     /** Kinds of outcome. */
     public enum Kind {
         /** In the mailbox. */
@@ -32,6 +35,13 @@ public record Outcome(Kind kind, EnhancedStatus status, String text, String remo
         Objects.requireNonNull(status);
         Objects.requireNonNull(text);
         Objects.requireNonNull(remote);
+        Objects.requireNonNull(remoteAddress);
+        Objects.requireNonNull(tls);
+    }
+
+    /** Of a connection nothing is known, or there was none. */
+    public Outcome(Kind kind, EnhancedStatus status, String text, String remote, boolean remoteReply) {
+        this(kind, status, text, remote, remoteReply, "", "");
     }
 
     public boolean isDone() {

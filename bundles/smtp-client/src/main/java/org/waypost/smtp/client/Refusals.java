@@ -27,6 +27,7 @@ final class Refusals {
             return outcome;
         }
         EnhancedStatus later = new EnhancedStatus(4, outcome.status().subject(), outcome.status().detail());
-        return new Outcome(Outcome.Kind.DEFERRED, later, outcome.text(), outcome.remote(), outcome.remoteReply());
+        return new Outcome(Outcome.Kind.DEFERRED, later, outcome.text(), outcome.remote(), outcome.remoteReply(),
+                outcome.remoteAddress(), outcome.tls());
     }
 }

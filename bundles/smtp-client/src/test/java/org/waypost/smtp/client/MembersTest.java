@@ -16,9 +16,11 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.waypost.connection.ListenerSpec.TlsFiles;
+import org.waypost.connection.TlsInfo;
 import org.waypost.connection.Want.ClientTls;
 import org.waypost.connection.Want.Handshake;
 import org.waypost.delivery.DeliveryResult;
+import org.waypost.delivery.Outcome;
 import org.waypost.linkstate.Membership;
 import org.waypost.linkstate.Membership.Members;
 import org.waypost.mail.EnhancedStatus;
@@ -52,6 +54,19 @@ class MembersTest {
         peer.feed(ALL);
         peer.feed(ACCEPTED);
         assertEquals("PASSED_ON 2.6.0", summary(result));
+    }
+
+    @Test
+    void theOutcomeSaysWhoTookItAndHowItWasSecured() {
+        CompletableFuture<DeliveryResult> result = fixture.deliver(MAIL.to(A));
+        MemoryConnection peer = secured("1b");
+        peer.feed(ALL);
+        peer.feed(ACCEPTED);
+        Outcome outcome = AgentFixture.outcomes(result).get(0);
+        assertEquals("192.0.2.1[192.0.2.1]", outcome.remote());
+        assertEquals("192.0.2.1:25", outcome.remoteAddress());
+        TlsInfo tls = peer.tls().orElseThrow();
+        assertEquals(tls.protocol() + " " + tls.cipherSuite(), outcome.tls());
     }
 
     @Test

@@ -41,6 +41,11 @@ public final class Session implements Conversation {
         return remote;
     }
 
+    /** Who is at the other end, and how the way there is secured. */
+    Peer peer() {
+        return Peer.of(remote, connection);
+    }
+
     /** Goes on with another dialogue, in a turn of the mailbox. */
     public void begin(Dialogue next) {
         dialogue = Objects.requireNonNull(next);

@@ -33,7 +33,7 @@ public final class Transaction implements Dialogue {
         this.delivery = delivery;
         this.offered = offered;
         this.envelope = new Envelope(delivery, offered, chunking);
-        this.verdicts = new Verdicts(delivery.targets().size(), session.remote(), offered.has("DSN"));
+        this.verdicts = new Verdicts(delivery.targets().size(), session::peer, offered.has("DSN"));
         this.listener = listener;
     }
 

@@ -2,21 +2,25 @@ package org.waypost.smtp.client.session;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.waypost.delivery.Outcome;
 import org.waypost.mail.Reply;
 
 /** What the peer said about each recipient, and what that makes of it. A verdict is never changed. */
 final class Verdicts {
     private final Outcome[] outcomes;
-    private final String remote;
+    private final Supplier<Peer> peer;
     private final Outcome.Kind success;
     private int open;
     private boolean mailRefused;
 
-    /** @param dsn whether the peer sends the DSNs asked for itself (RFC 3461) */
-    Verdicts(int recipients, String remote, boolean dsn) {
+    /**
+     * @param peer who takes it; asked for with each outcome
+     * @param dsn whether the peer sends the DSNs asked for itself (RFC 3461)
+     */
+    Verdicts(int recipients, Supplier<Peer> peer, boolean dsn) {
         this.outcomes = new Outcome[recipients];
-        this.remote = remote;
+        this.peer = peer;
         this.success = dsn ? Outcome.Kind.PASSED_ON : Outcome.Kind.RELAYED;
     }
 
@@ -41,7 +45,7 @@ final class Verdicts {
     /** The reply to DATA, when negative, or to the message itself: about all accepted recipients. */
     void message(Reply reply) {
         if (reply.isPositive()) {
-            fill(new Outcome(success, Trouble.status(reply), reply.toString(), remote, true));
+            fill(outcome(success, new Trouble(Trouble.status(reply), reply.toString(), true)));
         } else {
             rest(Trouble.of(reply));
         }
@@ -72,6 +76,11 @@ final class Verdicts {
 
     private Outcome outcome(Trouble trouble) {
         Outcome.Kind kind = trouble.status().type() == 5 ? Outcome.Kind.FAILED : Outcome.Kind.DEFERRED;
-        return new Outcome(kind, trouble.status(), trouble.reason(), remote, trouble.remoteReply());
+        return outcome(kind, trouble);
+    }
+
+    private Outcome outcome(Outcome.Kind kind, Trouble said) {
+        Peer from = peer.get();
+        return new Outcome(kind, said.status(), said.reason(), from.name(), said.remoteReply(), from.address(), from.tls());
     }
 }
