@@ -24,10 +24,8 @@ class RoutingBench {
     /** Two address spaces each, and two for all domains; with 100 instead, 340 each and 1,000 for all. */
     private static final int DOMAINS = Integer.getInteger("routing.domains", 50_000);
     /** A connector that is not for mail to the outside has no address spaces; 100,000 are left. */
-    private static final RandomMaps.Shape SHAPE = new RandomMaps.Shape(1_000, 5_000, 20_000, 115_000, DOMAINS, 2, 5);
+    static final RandomMaps.Shape SHAPE = new RandomMaps.Shape(1_000, 5_000, 20_000, 115_000, DOMAINS, 2, 5);
     private static final int RUNS = 20;
-    private static final int QUESTIONS = 10_000;
-    private static final int ROUNDS = 50;
 
     private final Random random = new Random(1);
     private final RandomMaps maps = new RandomMaps(1, SHAPE);
@@ -42,9 +40,6 @@ class RoutingBench {
         times("table built and the first route found", RUNS, () -> build(first));
         memory(first);
         RouteTable table = build(first);
-        lookups("next hop inside", table, inside());
-        lookups("next hop outside, by a space of one domain", table, outside("d%d.example"));
-        lookups("next hop outside, by \"*\"", table, outside("other%d.example"));
         changes(table, first);
     }
 
@@ -75,22 +70,6 @@ class RoutingBench {
         assertTrue(Arrays.stream(kept).noneMatch(table -> table.map() != map));
     }
 
-    private void lookups(String what, RouteTable table, List<RouteQuestion> questions) {
-        double[] micros = new double[ROUNDS];
-        int found = 0;
-        for (int round = 0; round < ROUNDS; round++) {
-            long begin = System.nanoTime();
-            for (RouteQuestion question : questions) {
-                found += table.route(question) instanceof Route.Via ? 1 : 0;
-            }
-            micros[round] = (System.nanoTime() - begin) / 1e3 / questions.size();
-        }
-        Arrays.sort(micros, ROUNDS / 2, ROUNDS);
-        double[] warm = Arrays.copyOfRange(micros, ROUNDS / 2, ROUNDS);
-        System.out.printf("%s: median %.2f µs (%.2f to %.2f), %d of 100 have a way%n", what, warm[warm.length / 2], warm[0], warm[warm.length - 1],
-                Math.round(100.0 * found / ROUNDS / questions.size()));
-    }
-
     private static void times(String what, int runs, Runnable work) {
         double[] millis = new double[runs];
         double[] cpu = new double[runs];
@@ -111,14 +90,6 @@ class RoutingBench {
     /** Of this thread, in nanoseconds: what it would take if nothing else ran. */
     private static long cpu() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    }
-
-    private List<RouteQuestion> inside() {
-        return random.ints(QUESTIONS, 0, servers.size()).mapToObj(i -> question("local.example", Optional.of(servers.get(i).name()))).toList();
-    }
-
-    private List<RouteQuestion> outside(String form) {
-        return random.ints(QUESTIONS, 0, SHAPE.domains()).mapToObj(i -> question(form.formatted(i), Optional.empty())).toList();
     }
 
     private RouteQuestion question(String domain, Optional<String> server) {
