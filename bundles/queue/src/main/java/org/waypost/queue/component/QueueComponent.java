@@ -38,6 +38,8 @@ import org.waypost.queue.engine.QueueSettings;
 import org.waypost.queue.engine.Services;
 import org.waypost.routing.Router;
 import org.waypost.spool.Spool;
+import org.waypost.tracking.LateTracking;
+import org.waypost.tracking.Tracking;
 
 /** The advanced queuing engine with its thread. It runs as soon as a spool gives it the lease. */
 @Component(service = Queue.class, immediate = true, configurationPid = QueueComponent.PID)
@@ -46,9 +48,10 @@ public final class QueueComponent implements Queue {
     static final String PID = "org.waypost.queue";
 
     private final LateEventLog events = new LateEventLog();
+    private final LateTracking tracking = new LateTracking();
     private final InstantSource clock = InstantSource.system();
     private final EngineThread thread = new EngineThread(clock, fault -> events.report(QueueEvent.FAULT, fault));
-    private final Services services = Services.away(thread, events);
+    private final Services services = Services.away(thread, events, tracking);
     private final ExecutorService files = Executors.newSingleThreadExecutor(work -> new Thread(work, "waypost-queue-files"));
     private final QueueSettingsReader reader;
     private final Engine engine;
@@ -142,6 +145,16 @@ public final class QueueComponent implements Queue {
 
     void unbindEventLog(EventLog log) {
         events.unbind(log);
+    }
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindTracking(Tracking service) {
+        tracking.bind(service);
+    }
+
+    void unbindTracking(Tracking service) {
+        tracking.unbind(service);
     }
 
     @Override

@@ -105,7 +105,7 @@ final class Administration implements Queue {
         CompletableFuture<?>[] all = free.stream().map(job -> {
             CompletableFuture<Void> stored = new CompletableFuture<>();
             job.queue().putWorking(job);
-            settlement.settleAll(job, outcome, tell, () -> stored.complete(null));
+            settlement.delete(job, outcome, tell, () -> stored.complete(null));
             return stored;
         }).toArray(CompletableFuture[]::new);
         core.events().report(QueueEvent.DELETED, entry.message().id(), count);

@@ -10,6 +10,7 @@ import org.waypost.categorizer.Categorizer.Verdict;
 import org.waypost.delivery.Delivery.Target;
 import org.waypost.delivery.Outcome;
 import org.waypost.routing.NextHop;
+import org.waypost.tracking.TrackingKind;
 
 /** The pre-categorization queue: asks the categorizer who each recipient really is. */
 final class CategorizeStage {
@@ -69,6 +70,7 @@ final class CategorizeStage {
         Instant due = core.retryAfter(job.failedAgain());
         queue.reason(reason);
         queue.putWaiting(job, due);
+        core.trail().note(TrackingKind.CATEGORIZE_DEFERRED, job, reason);
         core.events().report(QueueEvent.CATEGORIZER_RETRY, job.entry().message().id(), reason, due);
     }
 
@@ -113,10 +115,12 @@ final class CategorizeStage {
         Verdict first = verdicts.get(0);
         if (first instanceof Verdict.Local local) {
             job.targets(withMailboxes(job.targets(), verdicts));
+            core.trail().note(TrackingKind.CATEGORIZED, job);
             dispatcher.admit(job, new NextHop.Local(local.agent()));
         } else if (first instanceof Verdict.Remote remote) {
             job.server(remote.server());
             job.newStage();
+            core.trail().note(TrackingKind.CATEGORIZED, job);
             core.queues().route().putReady(job);
         } else if (first instanceof Verdict.Expand expand) {
             expansion.expand(job, expand.addresses());

@@ -14,7 +14,7 @@ import org.waypost.mail.Message;
  * @param settings as they are now
  */
 record Core(Services services, Executor executor, InstantSource clock, Supplier<QueueSettings> settings, Queues queues,
-        MessageTable table, Committer committer, Timer timer) {
+        MessageTable table, Committer committer, Timer timer, Trail trail) {
     Instant now() {
         return clock.instant();
     }

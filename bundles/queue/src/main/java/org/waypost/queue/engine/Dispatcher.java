@@ -33,8 +33,12 @@ final class Dispatcher {
     /** A job comes to its next hop. If it waits for that hop already it goes on waiting; another hop is tried at once. */
     void admit(Job job, NextHop hop) {
         boolean fresh = !job.waitsFor(hop);
+        boolean first = job.hop() == null;
         job.hop(hop);
         job.newStage();
+        if (first || fresh) {
+            core.trail().queued(job);
+        }
         place(job, core.queues().link(hop), fresh ? Instant.EPOCH : job.recipientsDue());
     }
 

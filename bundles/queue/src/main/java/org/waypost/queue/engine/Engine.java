@@ -43,7 +43,7 @@ public final class Engine {
         this.leftovers = leftovers;
         MessageTable table = new MessageTable(() -> settings.get().maxInMemory());
         core = new Core(services, executor, clock, settings, new Queues(alarm, frozen::contains), table,
-                new Committer(services.spool(), executor, services.events()), new Timer());
+                new Committer(services.spool(), executor, services.events()), new Timer(), new Trail(services.tracking(), clock));
         DsnPolicy policy = new DsnPolicy();
         Reports reports = new Reports(core, composer);
         dispatcher = new Dispatcher(core);

@@ -19,6 +19,7 @@ import org.waypost.mail.Recipient;
 import org.waypost.mail.Recipient.Progress;
 import org.waypost.queue.dsn.DsnPolicy;
 import org.waypost.spool.Change;
+import org.waypost.tracking.TrackingKind;
 
 /**
  * Replaces a recipient by those it stands for. Stored before any of them is delivered, so that a restart
@@ -81,8 +82,10 @@ final class Expansion {
             if (job.entry().isForgotten()) {
                 return;
             }
-            settlement.replace(job, new Outcome(Outcome.Kind.DELIVERED, EXPANDED,
-                    "Passed on to " + copy.addresses().size() + " others", "", false), copy.under(id));
+            Outcome outcome = new Outcome(Outcome.Kind.DELIVERED, EXPANDED,
+                    "Passed on to " + copy.addresses().size() + " others", "", false);
+            core.trail().copied(job, id, outcome.text());
+            settlement.replace(job, outcome, copy.under(id));
         });
     }
 
@@ -105,6 +108,7 @@ final class Expansion {
 
     private void stored(Job job, Recipient parent, List<Target> children) {
         job.endSettling();
+        core.trail().note(TrackingKind.EXPANDED, job, "Stands for " + children.size() + " others");
         job.entry().expanded(parent);
         job.targets(children);
         core.queues().categorize().putReady(job);

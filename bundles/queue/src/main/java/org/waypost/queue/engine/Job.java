@@ -83,6 +83,11 @@ final class Job {
         lost = true;
     }
 
+    /** Whether it was found to have no way since it last had one. */
+    boolean isLost() {
+        return lost;
+    }
+
     /** Whether it waits for this next hop already. */
     boolean waitsFor(NextHop other) {
         return hop == null || !lost && hop.queue().equals(other.queue());

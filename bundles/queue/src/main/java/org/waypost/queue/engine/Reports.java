@@ -11,6 +11,7 @@ import org.waypost.mail.MessageId;
 import org.waypost.queue.dsn.DsnComposer;
 import org.waypost.queue.dsn.ReturnedContent;
 import org.waypost.spool.Change;
+import org.waypost.spool.NewMessage;
 
 /** Makes DSNs into changes of the spool, to be stored together with what they report. */
 final class Reports {
@@ -71,6 +72,8 @@ final class Reports {
 
     private Change accept(Message message, List<RecipientReport> reports, Parts parts) {
         String hostName = core.settings().get().hostName();
-        return new Change.Accept(composer.compose(parts.id(), message, reports, parts.returned(), hostName, core.now()));
+        NewMessage dsn = composer.compose(parts.id(), message, reports, parts.returned(), hostName, core.now());
+        core.trail().dsn(message, reports, dsn);
+        return new Change.Accept(dsn);
     }
 }

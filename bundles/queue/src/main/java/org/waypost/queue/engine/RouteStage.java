@@ -15,6 +15,7 @@ import org.waypost.mail.Message;
 import org.waypost.routing.NextHop;
 import org.waypost.routing.Router;
 import org.waypost.routing.Router.Route;
+import org.waypost.tracking.TrackingKind;
 
 /** Asks the router for the next hop of what is not local, unless it went through too many servers already. What has no way at present waits apart and is asked again. */
 final class RouteStage {
@@ -132,6 +133,7 @@ final class RouteStage {
             Instant due = core.retryAfter(job.failedAgain());
             queue.reason(Failures.text(failure));
             queue.putWaiting(job, due);
+            core.trail().note(TrackingKind.ROUTE_DEFERRED, job, Failures.text(failure));
             core.events().report(QueueEvent.ROUTER_RETRY, job.entry().message().id(), Failures.text(failure), due);
         } else if (routes.size() == 1) {
             goOn(job, routes);
@@ -173,6 +175,9 @@ final class RouteStage {
         if (first instanceof Route.Via via) {
             dispatcher.admit(job, via.hop());
         } else if (first instanceof Route.Unreachable unreachable) {
+            if (!job.isLost()) {
+                core.trail().note(TrackingKind.ROUTE_DEFERRED, job, unreachable.reason());
+            }
             job.loseWay();
             core.queues().unreachable().reason(unreachable.reason());
             core.queues().unreachable().putWaiting(job, core.retryAfter(job.failedAgain()));

@@ -3,6 +3,7 @@ package org.waypost.queue.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import org.waypost.delivery.Delivery.Target;
@@ -52,6 +53,11 @@ final class Settlement {
      * @param stored runs when all is durable
      */
     void settle(Job job, List<Outcome> outcomes, boolean notify, Runnable stored) {
+        core.trail().outcomes(job, outcomes);
+        conclude(job, outcomes, notify, stored);
+    }
+
+    private void conclude(Job job, List<Outcome> outcomes, boolean notify, Runnable stored) {
         Tally tally = tally(job);
         for (int i = 0; i < outcomes.size(); i++) {
             Target target = job.targets().get(i);
@@ -67,7 +73,17 @@ final class Settlement {
 
     /** All of a job's recipients get the same outcome. */
     void settleAll(Job job, Outcome outcome, boolean notify, Runnable stored) {
-        settle(job, job.targets().stream().map(target -> outcome).toList(), notify, stored);
+        settle(job, all(job, outcome), notify, stored);
+    }
+
+    /** An administrator does not want a job's recipients to get it. */
+    void delete(Job job, Outcome outcome, boolean notify, Runnable stored) {
+        core.trail().deleted(job, outcome.text());
+        conclude(job, all(job, outcome), notify, stored);
+    }
+
+    private static List<Outcome> all(Job job, Outcome outcome) {
+        return Collections.nCopies(job.targets().size(), outcome);
     }
 
     /** A job's only recipient goes on in another message, which is accepted together with its end here. */
@@ -82,6 +98,7 @@ final class Settlement {
 
     /** All of a job's recipients failed once more, for a cause that has its own time to be tried again. */
     void defer(Job job, Outcome outcome, Instant due) {
+        core.trail().outcomes(job, all(job, outcome));
         Tally tally = tally(job);
         for (Target target : job.targets()) {
             log(job, target.recipient(), outcome);
@@ -117,6 +134,7 @@ final class Settlement {
                     if (failure == null) {
                         core.events().report(QueueEvent.BADMAIL, message.id(), tally.badmail().get(0).address(),
                                 tally.badmailReasons().get(0), path);
+                        core.trail().badmail(message, tally.badmail(), tally.badmailReasons().get(0) + "; kept as " + path);
                         report(job, tally, stored);
                     } else {
                         badmailFailed(job, tally, stored, failure);

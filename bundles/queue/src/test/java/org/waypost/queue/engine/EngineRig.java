@@ -49,6 +49,7 @@ final class EngineRig {
     final ManualClock clock = new ManualClock();
     final MemorySpool memory = new MemorySpool(clock);
     final RecordedEvents events = new RecordedEvents();
+    final RecordedTracking tracking = new RecordedTracking();
     final FakeAgent smtp = new FakeAgent();
     final FakeAgent maildir = new FakeAgent();
     final Map<String, List<String>> aliases = new HashMap<>();
@@ -77,7 +78,7 @@ final class EngineRig {
         ArrayDeque<Runnable> own = new ArrayDeque<>();
         tasks = own;
         next = Instant.MIN;
-        services = Services.away(own::add, events);
+        services = Services.away(own::add, events, tracking);
         engine = new Engine(services, own::add, clock, () -> settings,
                 new FrozenQueues(folder.resolve("frozen"), Runnable::run), new Leftovers(folder.resolve("leftovers")), new Badmail(() -> folder.resolve("badmail"), Runnable::run),
                 new DsnComposer(new Random(1)), "rig");
