@@ -1,0 +1,2 @@
+/** The console as a service of OSGi. */
+package org.waypost.console.component;

@@ -1,0 +1,89 @@
+/** A queue, the messages in it, and one of them. */
+import {html, useState} from '/lib/htm/standalone.module.js';
+import {change} from '/api.js';
+import {go, href} from '/router.js';
+import {Age, Asked, Confirm, State, Table, size, useAction, useData, useMay, when} from '/components.js';
+import {useBulk} from '/queue/bulk.js';
+
+const PERIOD = 5;
+const STEP = 100;
+/** More than these are never asked for at once. */
+const MOST = 1000;
+
+const deletion = (id, notifySender) => change('DELETE', `/messages/${encodeURIComponent(id)}`, {notifySender});
+
+function Head({queue}) {
+  const answer = useData(`/queues/${encodeURIComponent(queue)}`, {}, PERIOD);
+  const [run, shown] = useAction(answer.reload);
+  const may = useMay('OPERATE');
+  const act = verb => () => run(() => change('POST', `/queues/${encodeURIComponent(queue)}/${verb}`));
+  return html`<${Asked} of=${answer}>${it => html`<dl>
+      <dt>State</dt><dd><${State} state=${it.state}/></dd>
+      <dt>Messages</dt><dd>${it.messages.toLocaleString()}, ${size(it.octets)}</dd>
+      <dt>Oldest</dt><dd><${Age} time=${it.oldest}/></dd>
+      <dt>Next retry</dt><dd><${Age} time=${it.nextRetry}/></dd>
+      <dt>Reason</dt><dd class="reason">${it.lastReason || '–'}</dd></dl>
+    ${may && html`<div class="bar"><button onClick=${act('retry')}>Force</button>${it.state === 'FROZEN'
+      ? html`<button onClick=${act('unfreeze')}>Unfreeze</button>` : html`<button onClick=${act('freeze')}>Freeze</button>`}</div>`}${shown}`}<//>`;
+}
+
+/** Asks with or without DSN, and deletes. @param {{ids: string[], onDelete: function(boolean): void, onClose: function(): void}} props */
+const Deletion = ({ids, onDelete, onClose}) => html`<${Confirm} onClose=${onClose}
+  title=${ids.length === 1 ? `Delete message ${ids[0]}?` : `Delete ${ids.length} messages?`}
+  choices=${[{label: 'Delete, tell the sender', act: () => onDelete(true)}, {label: 'Delete silently', act: () => onDelete(false)}]}>
+  <p>It is not delivered to any of its recipients, and cannot be had back.</p><//>`;
+
+const columns = (queue, chosen, choose, may) => [
+  {title: 'Message', cell: message => html`${may && html`<input type="checkbox" aria-label=${`Choose ${message.id}`}
+    checked=${chosen.includes(message.id)} onChange=${() => choose(message.id)}/> `}<a href=${href('/queues', {queue, message: message.id})}>${message.id}</a>`},
+  {title: 'Sender', cell: message => message.sender || '<>'},
+  {title: 'Recipients', cell: message => message.recipients.slice(0, 3).map(to => to.address).join(', ')
+    + (message.recipients.length > 3 ? ` and ${message.recipients.length - 3} more` : '')},
+  {title: 'Size', cell: message => size(message.size)},
+  {title: 'Came', cell: message => html`<${Age} time=${message.arrived}/>`}];
+
+function List({queue}) {
+  const [limit, setLimit] = useState(STEP);
+  const [chosen, setChosen] = useState([]);
+  const [asks, setAsks] = useState(false);
+  const answer = useData('/messages', {queue, limit});
+  const bulk = useBulk(() => { setChosen([]); answer.reload(); });
+  const may = useMay('OPERATE');
+  const choose = id => setChosen(old => old.includes(id) ? old.filter(other => other !== id) : [...old, id]);
+  return html`<h2>Messages</h2>
+    <div class="bar"><button class="secondary" onClick=${answer.reload}>Look again</button>
+      ${may && html`<button disabled=${!chosen.length || bulk.busy} onClick=${() => setAsks(true)}>Delete ${chosen.length || ''} …</button>`}</div>
+    ${bulk.shown}${asks && html`<${Deletion} ids=${chosen} onClose=${() => setAsks(false)}
+      onDelete=${tell => bulk.begin(chosen, 'Delete', id => deletion(id, tell))}/>`}
+    <${Asked} of=${answer}>${messages => html`<${Table} caption=${`The first ${messages.length} messages`} rows=${messages} id=${message => message.id}
+        columns=${columns(queue, chosen, choose, may)} empty="The queue is empty."/>
+      ${messages.length === limit && limit < MOST && html`<button class="secondary" onClick=${() => setLimit(Math.min(MOST, limit + STEP))}>
+        Show more</button>`}`}<//>`;
+}
+
+const RECIPIENT = [
+  {title: 'Recipient', cell: to => to.address},
+  {title: 'Queue', cell: to => html`<a href=${href('/queues', {queue: to.queue})}>${to.queue}</a>`},
+  {title: 'Attempts', cell: to => html`${to.attempts}${to.frozen && html` <${State} state="FROZEN"/>`}`},
+  {title: 'Next try', cell: to => html`<${Age} time=${to.due}/>`},
+  {title: 'Reason', cell: to => html`<span class="reason">${to.lastReason || '–'}</span>`}];
+
+function Details({queue, id}) {
+  const answer = useData(`/messages/${encodeURIComponent(id)}`, {}, PERIOD);
+  const [asks, setAsks] = useState(false);
+  const [run, shown] = useAction();
+  const may = useMay('OPERATE');
+  const remove = async tell => await run(() => deletion(id, tell)) && go(href('/queues', {queue}));
+  return html`<h2>Message ${id}</h2>${shown}<${Asked} of=${answer}>${message => html`<dl>
+      <dt>Sender</dt><dd>${message.sender || '<> (a notification)'}</dd><dt>Size</dt><dd>${size(message.size)}</dd>
+      <dt>Came</dt><dd>${when(message.arrived)}</dd>
+      <dt>From</dt><dd>${message.origin.remoteAddress || 'this server'} ${message.origin.protocol} ${message.origin.user}</dd>
+      <dt>Envelope id</dt><dd>${message.envelopeId || '–'}</dd></dl>
+    <${Table} caption="Recipients" rows=${message.recipients} id=${to => to.address + to.queue} columns=${RECIPIENT} empty="All are done."/>
+    ${may && html`<button onClick=${() => setAsks(true)}>Delete …</button>`}`}<//>
+    ${asks && html`<${Deletion} ids=${[id]} onDelete=${remove} onClose=${() => setAsks(false)}/>`}`;
+}
+
+export const Messages = ({queue, id}) => html`<nav aria-label="Way back"><a href="/queues">All queues</a>${id
+  && html` › <a href=${href('/queues', {queue})}>${queue}</a>`}</nav>
+  ${id ? html`<${Details} queue=${queue} id=${id}/>` : html`<h2>${queue}</h2><${Head} queue=${queue}/><${List} key=${queue} queue=${queue}/>`}`;

@@ -1,0 +1,160 @@
+package org.waypost.console.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.waypost.admin.Answer;
+import org.waypost.admin.QueueAdmin;
+import org.waypost.admin.ServerAdmin;
+import org.waypost.mail.Address;
+import org.waypost.mail.BodyType;
+import org.waypost.mail.ContentId;
+import org.waypost.mail.Message;
+import org.waypost.mail.MessageId;
+import org.waypost.mail.Origin;
+import org.waypost.mail.Recipient;
+import org.waypost.queue.QueueState;
+import org.waypost.queue.QueueStatus;
+import org.waypost.queue.QueuedMessage;
+import org.waypost.smtp.VirtualServerStatus;
+
+/** A thousand queues, some of which do badly, and three virtual servers. */
+final class SampleMail implements QueueAdmin, ServerAdmin {
+    private static final int QUEUES = 1000;
+    private static final int MESSAGES = 300;
+    private static final String HOSTILE = "</script><img src=x onerror=alert(1)>";
+
+    private final Instant start;
+    private final Map<String, QueueStatus> queues = new ConcurrentHashMap<>();
+    private final Map<String, VirtualServerStatus> servers = new TreeMap<>();
+    private final Set<String> deleted = ConcurrentHashMap.newKeySet();
+
+    SampleMail(InstantSource clock) {
+        start = clock.instant();
+        for (String name : List.of("submission", "categorize", "route", "unreachable", "deferred")) {
+            put(new QueueStatus(name, QueueState.READY, 0, 0, Optional.empty(), Optional.empty(), 0, ""));
+        }
+        for (int i = 0; i < QUEUES; i++) {
+            put(queue(i));
+        }
+        servers.put("default", new VirtualServerStatus("default", "STARTED", List.of("[::]:25", "[::]:587"), 12, List.of()));
+        servers.put("partners", new VirtualServerStatus("partners", "STARTED", List.of(), 0, List.of("Port 2525 of 192.0.2.7 is in use"
+                + " by another process. Free it or choose another port for this virtual server.")));
+        servers.put("internal", new VirtualServerStatus("internal", "PAUSED", List.of("10.0.0.1:25"), 3, List.of()));
+    }
+
+    private void put(QueueStatus queue) {
+        queues.put(queue.name(), queue);
+    }
+
+    private QueueStatus queue(int i) {
+        QueueState state = i % 50 == 0 ? QueueState.RETRY : i % 97 == 0 ? QueueState.FROZEN : i % 11 == 0 ? QueueState.ACTIVE
+                : i % 193 == 0 ? QueueState.REMOTE : QueueState.READY;
+        boolean waits = state == QueueState.RETRY;
+        return new QueueStatus("smtp:host" + i + ".example.net", state, MESSAGES + i, (MESSAGES + i) * 40_000L,
+                Optional.of(start.minus(Duration.ofMinutes(7L + i))), waits ? Optional.of(start.plus(Duration.ofMinutes(9))) : Optional.empty(),
+                state == QueueState.ACTIVE ? 2 : 0, waits ? "connection to mx" + i + ".example.net [192.0.2.9]:25 refused: 451 4.7.1 try"
+                + " again later " + (i == 0 ? HOSTILE : "") : "");
+    }
+
+    @Override
+    public Answer<List<QueueStatus>> queues() {
+        return new Answer.Ok<>(queues.values().stream().sorted((a, b) -> a.name().compareTo(b.name())).toList());
+    }
+
+    @Override
+    public Answer<QueueStatus> queue(String name) {
+        return queues.containsKey(name) ? new Answer.Ok<>(queues.get(name)) : Answer.Refused.unknown("There is no queue " + name + ".");
+    }
+
+    @Override
+    public Answer<String> retry(String queue) {
+        return become(queue, QueueState.ACTIVE, "is tried now");
+    }
+
+    @Override
+    public Answer<String> freeze(String queue) {
+        return become(queue, QueueState.FROZEN, "is frozen");
+    }
+
+    @Override
+    public Answer<String> unfreeze(String queue) {
+        return become(queue, QueueState.READY, "goes on");
+    }
+
+    private Answer<String> become(String name, QueueState state, String said) {
+        queues.computeIfPresent(name, (key, old) -> new QueueStatus(name, state, old.messages(), old.octets(), old.oldest(),
+                Optional.empty(), 0, ""));
+        return queue(name) instanceof Answer.Refused<QueueStatus> no ? no.forwarded() : new Answer.Ok<>("The queue " + name + " " + said + ".");
+    }
+
+    @Override
+    public Answer<List<QueuedMessage>> messages(Optional<String> queue, int limit) {
+        List<QueuedMessage> found = new ArrayList<>();
+        for (int i = 0; i < MESSAGES && found.size() < limit; i++) {
+            QueuedMessage message = message(i, queue.orElse("smtp:host0.example.net"));
+            if (!deleted.contains(message.message().id().toString())) {
+                found.add(message);
+            }
+        }
+        return new Answer.Ok<>(found);
+    }
+
+    private QueuedMessage message(int i, String queue) {
+        Message message = new Message(new MessageId((1L << 40) + i), new ContentId(i), 4000L * (i + 1), i % 9 == 0 ? Optional.empty()
+                : Optional.of(Address.of("user" + i + "@example.com")), start.minus(Duration.ofMinutes(i)), BodyType.SEVEN_BIT, false,
+                Optional.empty(), Optional.of(HOSTILE), Origin.HERE);
+        Recipient recipient = new Recipient(0, Recipient.NO_PARENT, Address.of("b" + i + "@host0.example.net"), Optional.empty(), Set.of(),
+                Recipient.Progress.NEW);
+        return new QueuedMessage(message, List.of(new QueuedMessage.Place(recipient, queue)));
+    }
+
+    @Override
+    public Answer<QueuedMessage> message(String id) {
+        return ((Answer.Ok<List<QueuedMessage>>) messages(Optional.empty(), MESSAGES)).value().stream()
+                .filter(message -> message.message().id().toString().equals(id)).findFirst().<Answer<QueuedMessage>>map(Answer.Ok::new)
+                .orElseGet(() -> Answer.Refused.unknown("There is no message " + id + "."));
+    }
+
+    @Override
+    public Answer<String> delete(String id, boolean notifySender) {
+        return deleted.add(id) ? new Answer.Ok<>("Message " + id + " is deleted.") : Answer.Refused.unknown("There is no message " + id + ".");
+    }
+
+    @Override
+    public Answer<List<VirtualServerStatus>> servers() {
+        return new Answer.Ok<>(List.copyOf(new LinkedHashMap<>(servers).values()));
+    }
+
+    @Override
+    public Answer<String> start(String server) {
+        return steer(server, "STARTED");
+    }
+
+    @Override
+    public Answer<String> stop(String server) {
+        return steer(server, "STOPPED");
+    }
+
+    @Override
+    public Answer<String> pause(String server) {
+        return steer(server, "PAUSED");
+    }
+
+    private Answer<String> steer(String name, String state) {
+        VirtualServerStatus old = servers.get(name);
+        if (old == null) {
+            return Answer.Refused.unknown("There is no virtual server " + name + ".");
+        }
+        servers.put(name, new VirtualServerStatus(name, state, old.listening(), old.connections(), old.problems()));
+        return new Answer.Ok<>("The virtual server " + name + " is " + state.toLowerCase() + ".");
+    }
+}
