@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.waypost.admin.Answer;
 import org.waypost.admin.Task;
@@ -11,8 +12,21 @@ import org.waypost.modules.Progress;
 import org.waypost.modules.Replacement;
 
 /** A replacement that goes on by itself. The manager that is asked may itself be the module that is replaced. */
-record ModuleTask(long number, Supplier<Answer<List<Replacement>>> history, Supplier<Optional<Progress>> now) implements Task {
+final class ModuleTask implements Task {
     private static final long BETWEEN = 200;
+    /** Each refusal takes the seconds that the manager is waited for. */
+    private static final int MOST_REFUSALS = 5;
+
+    private final long number;
+    private final Supplier<Answer<List<Replacement>>> history;
+    private final Supplier<Optional<Progress>> now;
+    private final AtomicInteger refusals = new AtomicInteger();
+
+    ModuleTask(long number, Supplier<Answer<List<Replacement>>> history, Supplier<Optional<Progress>> now) {
+        this.number = number;
+        this.history = history;
+        this.now = now;
+    }
 
     @Override
     public Optional<Answer<String>> await(Duration length) {
@@ -32,9 +46,12 @@ record ModuleTask(long number, Supplier<Answer<List<Replacement>>> history, Supp
 
     private Optional<Answer<String>> ended() {
         if (history.get() instanceof Answer.Ok<List<Replacement>> ok) {
+            refusals.set(0);
             return ok.value().stream().filter(r -> r.number() == number).findFirst().map(ModuleTask::answer);
         }
-        return Optional.empty();
+        // With the contracts this administration is replaced too, and its old version finds no manager any more.
+        return refusals.incrementAndGet() < MOST_REFUSALS ? Optional.empty() : Optional.of(new Answer.Refused<>("The replacement goes on, but"
+                + " the module manager cannot be asked from here any more; module:history shows its end.", Answer.Cause.AWAY));
     }
 
     private static Answer<String> answer(Replacement r) {

@@ -64,6 +64,15 @@ class ModuleUseCasesTest {
     }
 
     @Test
+    void aManagerThatStaysAwayIsNotWaitedForForEver() {
+        gate.bind(manager);
+        Task task = ((Answer.Ok<Task>) admin.replace("bb", Optional.empty(), false, "alice")).value();
+        gate.unbind(manager);
+        Answer.Refused<?> refused = assertInstanceOf(Answer.Refused.class, task.await(Duration.ofSeconds(30)).orElseThrow());
+        assertTrue(refused.reason().contains("module:history"), refused.reason());
+    }
+
+    @Test
     void anUnknownModuleIsToldFromOneThatCannotBePutBack() {
         gate.bind(manager);
         assertEquals(Answer.Cause.UNKNOWN, assertInstanceOf(Answer.Refused.class, admin.rollback("nothing", "alice")).cause());
