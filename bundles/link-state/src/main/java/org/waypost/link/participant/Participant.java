@@ -77,6 +77,7 @@ public final class Participant {
         picture.read(topology);
         role.check();
         role.configure();
+        picture.publish(); // who writes the claim finds the group by the map
         picture.standing().filter(role::needsTerm)
                 .ifPresent(place -> claim.make(place.group().id(), place.term(), true, clock.instant()));
         settle();

@@ -78,6 +78,9 @@ final class Rig implements Surroundings {
 
     @Override
     public void claim(UUID group, long after) {
+        if (published.isEmpty() || !published.get(published.size() - 1).groups().containsKey(group)) {
+            throw new IllegalStateException("a claim for a group that was not told of");
+        }
         claims.add(group.equals(Organization.id("north")) ? "north after " + after : group + " after " + after);
     }
 
