@@ -39,8 +39,8 @@ public final class ThreeGroups implements AutoCloseable {
         slapd.load(organization(smtpPort, Ports.free()));
         ThreeGroups groups = new ThreeGroups(slapd, smtpPort);
         try {
-            groups.homes.forEach(groups::start);
-            groups.homes.values().forEach(home -> home.shell("server:join"));
+            groups.homes.entrySet().parallelStream().forEach(each -> groups.start(each.getKey(), each.getValue()));
+            groups.homes.values().parallelStream().forEach(home -> home.shell("server:join"));
             return groups;
         } catch (AssertionError e) {
             groups.close();
@@ -96,7 +96,7 @@ public final class ThreeGroups implements AutoCloseable {
     @Override
     public void close() {
         directory.close();
-        homes.values().forEach(WaypostHome::close);
+        homes.values().parallelStream().forEach(WaypostHome::close);
         slapd.close();
     }
 }
