@@ -127,7 +127,8 @@ final class Keeper {
         if (worse.isPresent()) {
             rollBack(pending, worse.get());
         } else if (!leaving) {
-            conclusion.kept(pending, "it was watched for " + pending.watch().toSeconds() + " s and is no worse than before");
+            conclusion.kept(pending, pending.watch().isZero() ? "it works"
+                    : "it was watched for " + pending.watch().toSeconds() + " s and is no worse than before");
         }
     }
 
