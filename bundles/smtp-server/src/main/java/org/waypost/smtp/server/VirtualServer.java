@@ -26,6 +26,7 @@ import org.waypost.smtp.server.session.SmtpConversation;
 import org.waypost.smtp.server.session.Verbs;
 import org.waypost.smtp.server.settings.ServerSettings;
 import org.waypost.spool.Spool;
+import org.waypost.tracking.Tracking;
 
 /**
  * One SMTP virtual server: its settings, and a conversation for each connection. New settings hold
@@ -42,7 +43,7 @@ public final class VirtualServer implements Protocol {
         this.events = services.events();
         this.members = services.members();
         ContentStore store = new ContentStore(new SpoolContents(services.spool()), service.memory());
-        Reception reception = new Reception(store, services.clock(), events);
+        Reception reception = new Reception(store, services.clock(), events, services.tracking());
         AuthenticationSteps authentication = new AuthenticationSteps(
                 new UserCheck(services.authenticator(), service.failures(), services.clock(), events));
         this.environment = new Environment(() -> this.settings, members,
@@ -89,7 +90,7 @@ public final class VirtualServer implements Protocol {
      * @param members those of now; when the identity among them changes, {@link #listener} does
      */
     public record Services(Gate<RecipientResolver> resolver, Gate<Authenticator> authenticator, Gate<Spool> spool,
-            Verbs verbs, Supplier<Members> members, EventLog events, InstantSource clock) {
+            Verbs verbs, Supplier<Members> members, EventLog events, Tracking tracking, InstantSource clock) {
         public Services {
             Objects.requireNonNull(resolver);
             Objects.requireNonNull(authenticator);
@@ -97,6 +98,7 @@ public final class VirtualServer implements Protocol {
             Objects.requireNonNull(verbs);
             Objects.requireNonNull(members);
             Objects.requireNonNull(events);
+            Objects.requireNonNull(tracking);
             Objects.requireNonNull(clock);
         }
     }

@@ -22,6 +22,7 @@ import org.waypost.spool.StoredMessage;
 import org.waypost.testkit.connection.MemoryConnection;
 import org.waypost.testkit.spool.MemorySpool;
 import org.waypost.testkit.time.ManualClock;
+import org.waypost.tracking.LateTracking;
 
 /** A virtual server with everything it needs, in memory. */
 final class TestServer {
@@ -32,6 +33,7 @@ final class TestServer {
     final Gate<RecipientResolver> resolver = gate("recipient resolver");
     final ContributedVerbs verbs = new ContributedVerbs();
     final Events events = new Events();
+    final LateTracking tracking = new LateTracking();
     final Users users = new Users();
     final ContentMemory memory = new ContentMemory(64 << 20);
     final SmtpService service = new SmtpService(memory, new FailureLimits(clock));
@@ -48,7 +50,7 @@ final class TestServer {
 
     /** As another version of the bundle makes it: nothing but the services is shared. */
     VirtualServer another(ServerSettings settings) {
-        return new VirtualServer(settings, new VirtualServer.Services(resolver, authenticator, spool, verbs, () -> members, events, clock),
+        return new VirtualServer(settings, new VirtualServer.Services(resolver, authenticator, spool, verbs, () -> members, events, tracking, clock),
                 service);
     }
 

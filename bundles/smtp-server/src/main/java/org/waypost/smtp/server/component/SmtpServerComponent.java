@@ -39,6 +39,8 @@ import org.waypost.smtp.server.command.ContributedVerbs;
 import org.waypost.smtp.server.event.SmtpEvent;
 import org.waypost.smtp.server.settings.ServerSettings;
 import org.waypost.spool.Spool;
+import org.waypost.tracking.LateTracking;
+import org.waypost.tracking.Tracking;
 
 /**
  * One {@link VirtualServer} as a {@link Protocol} of the transport. It is registered by hand, since a
@@ -56,6 +58,7 @@ public final class SmtpServerComponent {
     private final BundleContext context;
     private final SmtpService service;
     private final LateEventLog events = new LateEventLog();
+    private final LateTracking tracking = new LateTracking();
     private final ContributedVerbs verbs = new ContributedVerbs();
     private final Gate<RecipientResolver> resolver =
             new Gate<>("recipient resolver", PATIENCE, MAX_WAITING, ForkJoinPool.commonPool());
@@ -103,7 +106,7 @@ public final class SmtpServerComponent {
             return;
         }
         VirtualServer.Services services =
-                new VirtualServer.Services(resolver, authenticator, spool, verbs, members, events, InstantSource.system());
+                new VirtualServer.Services(resolver, authenticator, spool, verbs, members, events, tracking, InstantSource.system());
         server = new VirtualServer(settings, services, service);
         registration = context.registerService(Protocol.class, server, serviceProperties());
     }
@@ -168,6 +171,16 @@ public final class SmtpServerComponent {
 
     void unbindEvents(EventLog log) {
         events.unbind(log);
+    }
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindTracking(Tracking service) {
+        tracking.bind(service);
+    }
+
+    void unbindTracking(Tracking service) {
+        tracking.unbind(service);
     }
 
     @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL,

@@ -26,9 +26,10 @@ public final class ContentStore {
     /**
      * @param head our own fields, which come before what the peer sends
      * @param completion adds what the peer's header lacks, if anything is to be added
+     * @param tracked whether its Message-ID field will be asked for
      */
-    public IncomingContent begin(MessageId id, byte[] head, Optional<HeaderCompletion> completion) {
-        return new IncomingContent(new ContentId(id.value()), head, completion, spool, memory);
+    public IncomingContent begin(MessageId id, byte[] head, Optional<HeaderCompletion> completion, boolean tracked) {
+        return new IncomingContent(new ContentId(id.value()), head, new PassingHeader(completion, tracked), spool, memory);
     }
 
     /** See {@link IncomingContent#freeze()}. */

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.waypost.mail.ContentId;
@@ -35,10 +34,10 @@ public final class IncomingContent {
 
     /**
      * @param head our own fields, which come before what the peer sends
-     * @param completion adds what the peer's header lacks, if anything is to be added
+     * @param header what is done with the peer's header
      */
-    IncomingContent(ContentId id, byte[] head, Optional<HeaderCompletion> completion, SpoolContents spool, ContentMemory memory) {
-        this(id, new PassingHeader(completion), spool, memory);
+    IncomingContent(ContentId id, byte[] head, PassingHeader header, SpoolContents spool, ContentMemory memory) {
+        this(id, header, spool, memory);
         memory.take(head.length);
         held.add(ByteBuffer.wrap(head));
     }
@@ -61,6 +60,16 @@ public final class IncomingContent {
 
     public int hops() {
         return header.hops();
+    }
+
+    /** Octets that are to be stored: those the peer sent and our own fields. */
+    public long octets() {
+        return spooled ? streamed : held.octets();
+    }
+
+    /** The Message-ID field with angle brackets; empty if there is none or it is not tracked. */
+    public String messageId() {
+        return header.messageId();
     }
 
     public boolean hasBareLineEnds() {

@@ -7,21 +7,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is done with a message's header while it passes: its hops are counted, and it is completed if that is wanted. */
+/** What is done with a message's header while it passes: its hops are counted; it is completed, and its Message-ID kept, if wanted. */
 final class PassingHeader {
     private static final String HOPS = "hops";
     private static final String COMPLETION = "completion";
+    private static final String MESSAGE_ID = "messageId";
 
     private final HopCounter hops;
     private final Optional<HeaderCompletion> completion;
+    private final Optional<MessageIdReader> messageId;
 
-    PassingHeader(Optional<HeaderCompletion> completion) {
-        this(new HopCounter(), completion);
+    /** @param tracked whether {@link #messageId()} will be asked for */
+    PassingHeader(Optional<HeaderCompletion> completion, boolean tracked) {
+        this(new HopCounter(), completion, tracked ? Optional.of(new MessageIdReader()) : Optional.empty());
     }
 
-    private PassingHeader(HopCounter hops, Optional<HeaderCompletion> completion) {
+    private PassingHeader(HopCounter hops, Optional<HeaderCompletion> completion, Optional<MessageIdReader> messageId) {
         this.hops = hops;
         this.completion = completion;
+        this.messageId = messageId;
+    }
+
+    /** The field as it is stored, with angle brackets; empty if there is none or it was not wanted. */
+    String messageId() {
+        return messageId.map(MessageIdReader::value).orElse("");
     }
 
     int hops() {
@@ -31,6 +40,12 @@ final class PassingHeader {
     /** What is to be stored of a part. @param last whether the message ends with it */
     List<ByteBuffer> pass(ByteBuffer part, boolean last) {
         hops.feed(part);
+        List<ByteBuffer> stored = completed(part, last);
+        messageId.ifPresent(reader -> stored.forEach(reader::feed));
+        return stored;
+    }
+
+    private List<ByteBuffer> completed(ByteBuffer part, boolean last) {
         if (completion.isEmpty()) {
             return List.of(part);
         }
@@ -45,12 +60,14 @@ final class PassingHeader {
         Map<String, Object> data = new HashMap<>();
         data.put(HOPS, hops.freeze());
         completion.ifPresent(header -> data.put(COMPLETION, header.freeze()));
+        messageId.ifPresent(reader -> data.put(MESSAGE_ID, reader.freeze()));
         return data;
     }
 
     /** @param data of {@link #freeze}, maybe among other data */
     static PassingHeader thaw(Map<?, ?> data) {
         return new PassingHeader(HopCounter.thaw((List<?>) data.get(HOPS)),
-                Optional.ofNullable((Map<?, ?>) data.get(COMPLETION)).map(HeaderCompletion::thaw));
+                Optional.ofNullable((Map<?, ?>) data.get(COMPLETION)).map(HeaderCompletion::thaw),
+                Optional.ofNullable((Map<?, ?>) data.get(MESSAGE_ID)).map(MessageIdReader::thaw));
     }
 }

@@ -28,6 +28,8 @@ import org.waypost.smtp.server.event.SmtpEvent;
 import org.waypost.spool.Content;
 import org.waypost.spool.NewMessage;
 import org.waypost.spool.SpoolFullException;
+import org.waypost.tracking.Tracking;
+import org.waypost.tracking.TrackingEvent;
 
 /** The two ends of a message's way in: its queue id and trace field before, the spool's word after. Any thread. */
 public final class Reception {
@@ -36,11 +38,13 @@ public final class Reception {
     private final ContentStore store;
     private final InstantSource clock;
     private final EventLog events;
+    private final Arrivals arrivals;
 
-    public Reception(ContentStore store, InstantSource clock, EventLog events) {
+    public Reception(ContentStore store, InstantSource clock, EventLog events, Tracking tracking) {
         this.store = store;
         this.clock = clock;
         this.events = events;
+        this.arrivals = new Arrivals(tracking, clock);
     }
 
     /** A fresh queue id for {@link #begin}. */
@@ -52,7 +56,7 @@ public final class Reception {
     public void begin(Session session, MessageId id) {
         Optional<HeaderCompletion> completion = session.settings().authentication().submission()
                 ? Optional.of(completion(session, id)) : Optional.empty();
-        session.transaction().content(store.begin(id, received(session, id), completion));
+        session.transaction().content(store.begin(id, received(session, id), completion, arrivals.areTracked()));
     }
 
     /** Date and Message-ID, which a submission server adds where a client left them out (RFC 6409 8.2, 8.3). */
@@ -78,9 +82,15 @@ public final class Reception {
             return CompletableFuture.completedFuture(against);
         }
         MessageId id = new MessageId(content.id().value());
+        Answer answer = accepted(id);
+        Optional<TrackingEvent> arrival = arrivals.of(session, id, answer);
         return store.accept(content, bytes -> message(session, id, bytes))
-                .handle((begun, failure) -> failure != null ? Optional.of(refused(session, id, failure))
-                        : begun ? Optional.of(accepted(id)) : Optional.empty());
+                .handle((begun, failure) -> {
+                    if (failure == null && begun) {
+                        arrivals.stored(arrival);
+                    }
+                    return failure != null ? Optional.of(refused(session, id, failure)) : begun ? Optional.of(answer) : Optional.empty();
+                });
     }
 
     private NewMessage message(Session session, MessageId id, Content bytes) {
@@ -116,7 +126,7 @@ public final class Reception {
                 session.connection().tls().map(tls -> tls.cipherSuite()), now).format().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String remote(Session session) {
+    static String remote(Session session) {
         var remote = session.connection().info().remote();
         return remote.getAddress().getHostAddress() + ":" + remote.getPort();
     }
