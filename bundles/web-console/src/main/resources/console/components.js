@@ -3,8 +3,8 @@ import {html, createContext, useCallback, useContext, useEffect, useRef, useStat
 import {get} from '/api.js';
 
 const RANKS = ['READ', 'OPERATE', 'ADMINISTER'];
-const BAD = ['RETRY', 'FROZEN', 'DOWN', 'STOPPED', 'PAUSED', 'FAILED', 'ERROR', 'BROKEN', 'ROLLED_BACK', 'ALONE', 'SEARCHING'];
-const WARNING = ['RETRY', 'FROZEN', 'PAUSED', 'WARNING', 'SEARCHING'];
+const BAD = ['DOWN', 'STOPPED', 'FAILED', 'ERROR', 'BROKEN', 'ROLLED_BACK'];
+const WARNING = ['RETRY', 'TRYING', 'FROZEN', 'PAUSED', 'WARNING', 'ALONE', 'SEARCHING'];
 const GOOD = ['ACTIVE', 'STARTED', 'UP', 'RUNNING', 'DONE', 'KEPT', 'MASTER', 'MEMBER'];
 
 /** Of the one who is logged in. @type {import('preact').Context<import('/api.js').Session>} */
@@ -65,8 +65,8 @@ export function useAction(after = () => {}) {
 export const Fault = ({error}) => error ? html`<p role="alert" class="fault">${error.message}</p>` : null;
 
 /** What is asked for, once it is there; until then, or instead, why not. */
-export const Asked = ({of, children}) => html`<${Fault} error=${of.error}/>
-  ${of.data === null && !of.error ? html`<p aria-busy="true">Asking the server …</p>` : of.data !== null && children(of.data)}`;
+export const Asked = ({of, children}) => html`<div><${Fault} error=${of.error}/>
+  ${of.data === null && !of.error ? html`<p aria-busy="true">Asking the server …</p>` : of.data !== null && children(of.data)}</div>`;
 
 /** @param {{state: string}} props as the server calls it */
 export function State({state}) {
