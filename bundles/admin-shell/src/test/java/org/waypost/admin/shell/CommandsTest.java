@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.waypost.admin.shell.directory.DirectoryOverview;
 import org.waypost.admin.shell.directory.DirectorySearch;
 import org.waypost.admin.shell.directory.DirectoryServers;
+import org.waypost.admin.shell.dns.DnsTraceCommand;
 import org.waypost.admin.shell.metabase.MetabaseBackup;
 import org.waypost.admin.shell.metabase.MetabaseExport;
 import org.waypost.admin.shell.metabase.MetabaseGet;
@@ -58,7 +59,8 @@ class CommandsTest {
             MetabaseBackup.class, PolicyList.class, PolicyShow.class, PolicyPreview.class, PolicyApply.class, RusStatus.class,
             RusUpdate.class, RusRebuild.class, RusStamping.class, RecipientResolve.class, Ds2mbStatus.class, Ds2mbResync.class,
             RouteExplain.class, RouteTable.class, ConnectorList.class, LinkStateShow.class, LinkStateMaster.class, ServerJoin.class,
-            ModuleList.class, ModuleReplace.class, ModuleHistory.class, ModuleRollback.class);
+            ModuleList.class, ModuleReplace.class, ModuleHistory.class, ModuleRollback.class,
+            DnsTraceCommand.class);
 
     @Test
     void eachPromisedCommandIsThere() {
@@ -69,7 +71,7 @@ class CommandsTest {
                 "metabase:backup", "policy:list", "policy:show", "policy:preview", "policy:apply", "rus:status", "rus:update",
                 "rus:rebuild", "rus:stamping", "recipient:resolve", "ds2mb:status", "ds2mb:resync", "route:explain",
                 "route:table", "connector:list", "linkstate:show", "linkstate:master", "server:join", "module:list", "module:replace", "module:history",
-                "module:rollback");
+                "module:rollback", "dns:trace");
         assertEquals(names, COMMANDS.stream().map(CommandsTest::name).collect(Collectors.toSet()));
     }
 

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.waypost.dns.Dns;
 import org.waypost.dns.DnsAnswer;
+import org.waypost.dns.DnsTrace;
 import org.xbill.DNS.AAAARecord;
 import org.xbill.DNS.ARecord;
 import org.xbill.DNS.MXRecord;
@@ -26,10 +27,10 @@ import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.Type;
 
 /**
- * The service {@link Dns}. Each list of servers has a cache of its own, since different servers may
+ * The services {@link Dns} and {@link DnsTrace}. Each list of servers has a cache of its own, since different servers may
  * know different things; the {@value #MAX_GROUPS} lists used last are kept.
  */
-public final class CachingDns implements Dns, AutoCloseable {
+public final class CachingDns implements Dns, DnsTrace, AutoCloseable {
     private static final int MAX_GROUPS = 64;
 
     private final DnsSettings settings;
@@ -50,7 +51,11 @@ public final class CachingDns implements Dns, AutoCloseable {
 
     @Override
     public CompletionStage<DnsAnswer<MxRecord>> mx(String domain, List<String> servers) {
-        return find(domain, Type.MX, servers, record -> {
+        return mx(domain, servers, Watcher.NONE);
+    }
+
+    CompletionStage<DnsAnswer<MxRecord>> mx(String domain, List<String> servers, Watcher watcher) {
+        return find(domain, Type.MX, servers, watcher, record -> {
             MXRecord mx = (MXRecord) record;
             String host = mx.getTarget().equals(Name.root) ? "." : plain(mx.getTarget());
             return new MxRecord(mx.getPriority(), host);
@@ -59,30 +64,40 @@ public final class CachingDns implements Dns, AutoCloseable {
 
     @Override
     public CompletionStage<DnsAnswer<InetAddress>> addresses(String name, List<String> servers) {
+        return addresses(name, servers, Watcher.NONE);
+    }
+
+    CompletionStage<DnsAnswer<InetAddress>> addresses(String name, List<String> servers, Watcher watcher) {
         CompletionStage<DnsAnswer<InetAddress>> six =
-                find(name, Type.AAAA, servers, record -> ((AAAARecord) record).getAddress());
+                find(name, Type.AAAA, servers, watcher, record -> ((AAAARecord) record).getAddress());
         CompletionStage<DnsAnswer<InetAddress>> four =
-                find(name, Type.A, servers, record -> ((ARecord) record).getAddress());
+                find(name, Type.A, servers, watcher, record -> ((ARecord) record).getAddress());
         return six.thenCombine(four, Answers::both);
     }
 
     @Override
     public CompletionStage<DnsAnswer<String>> txt(String name, List<String> servers) {
-        return find(name, Type.TXT, servers, record -> String.join("", ((TXTRecord) record).getStrings()));
+        return find(name, Type.TXT, servers, Watcher.NONE, record -> String.join("", ((TXTRecord) record).getStrings()));
     }
 
     @Override
     public CompletionStage<DnsAnswer<String>> names(InetAddress address, List<String> servers) {
-        return find(ReverseMap.fromAddress(address), Type.PTR, servers, record -> plain(((PTRRecord) record).getTarget()));
+        return find(ReverseMap.fromAddress(address), Type.PTR, servers, Watcher.NONE,
+                record -> plain(((PTRRecord) record).getTarget()));
     }
 
     @Override
     public CompletionStage<DnsAnswer<SrvRecord>> srv(String name, List<String> servers) {
-        return find(name, Type.SRV, servers, record -> {
+        return find(name, Type.SRV, servers, Watcher.NONE, record -> {
             SRVRecord srv = (SRVRecord) record;
             String target = srv.getTarget().equals(Name.root) ? "." : plain(srv.getTarget());
             return new SrvRecord(srv.getPriority(), srv.getWeight(), srv.getPort(), target);
         });
+    }
+
+    @Override
+    public CompletionStage<Trace> trace(String domain, List<String> servers) {
+        return new Tracer(this, domain, servers).run();
     }
 
     /** Queries under way complete as failed; later ones do so at once. */
@@ -91,21 +106,23 @@ public final class CachingDns implements Dns, AutoCloseable {
         closed = true;
     }
 
-    private <T> CompletionStage<DnsAnswer<T>> find(String name, int type, List<String> servers, Function<Record, T> reader) {
+    private <T> CompletionStage<DnsAnswer<T>> find(String name, int type, List<String> servers, Watcher watcher,
+            Function<Record, T> reader) {
         return absolute(name)
-                .map(found -> find(found, type, servers, reader))
+                .map(found -> find(found, type, servers, watcher, reader))
                 // A name that does not fit into a query (RFC 1035 2.3.4) cannot exist.
                 .orElseGet(() -> CompletableFuture.completedStage(new DnsAnswer.NoSuchName<>()));
     }
 
-    private <T> CompletionStage<DnsAnswer<T>> find(Name name, int type, List<String> servers, Function<Record, T> reader) {
+    private <T> CompletionStage<DnsAnswer<T>> find(Name name, int type, List<String> servers, Watcher watcher,
+            Function<Record, T> reader) {
         Lookup lookup;
         try {
             lookup = lookup(servers);
         } catch (IllegalArgumentException e) {
             return CompletableFuture.completedStage(new DnsAnswer.Failed<>(e.getMessage()));
         }
-        return lookup.find(name, type).thenApply(answer -> Answers.map(answer, reader));
+        return lookup.find(name, type, watcher).thenApply(answer -> Answers.map(answer, reader));
     }
 
     private synchronized Lookup lookup(List<String> servers) {

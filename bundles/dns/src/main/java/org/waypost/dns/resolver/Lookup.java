@@ -32,23 +32,25 @@ final class Lookup {
     }
 
     /** Never completes exceptionally. */
-    CompletionStage<DnsAnswer<Record>> find(Name name, int type) {
-        return find(name, type, 0).exceptionally(failure -> {
+    CompletionStage<DnsAnswer<Record>> find(Name name, int type, Watcher watcher) {
+        return find(name, type, 0, watcher).exceptionally(failure -> {
             Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
             return new DnsAnswer.Failed<>("lookup of " + name.toString(true) + " failed (" + cause.getMessage() + ")");
         });
     }
 
-    private CompletionStage<DnsAnswer<Record>> find(Name name, int type, int aliases) {
+    private CompletionStage<DnsAnswer<Record>> find(Name name, int type, int aliases, Watcher watcher) {
         SetResponse known = cache.lookupRecords(name, type, Credibility.NORMAL);
         if (!known.isUnknown() && !known.isDelegation()) {
-            return follow(known, name, type, aliases);
+            watcher.cached(name, type, known);
+            return follow(known, name, type, aliases, watcher);
         }
-        return servers.ask(Record.newRecord(name, type, DClass.IN))
-                .thenCompose(answer -> follow(cache.addMessage(answer), name, type, aliases));
+        return servers.ask(Record.newRecord(name, type, DClass.IN), watcher)
+                .thenCompose(answer -> follow(cache.addMessage(answer), name, type, aliases, watcher));
     }
 
-    private CompletionStage<DnsAnswer<Record>> follow(SetResponse response, Name name, int type, int aliases) {
+    private CompletionStage<DnsAnswer<Record>> follow(SetResponse response, Name name, int type, int aliases,
+            Watcher watcher) {
         if (response == null || response.isNXRRSET() || response.isDelegation() || response.isUnknown()) {
             return CompletableFuture.completedStage(new DnsAnswer.NoData<>());
         }
@@ -62,7 +64,7 @@ final class Lookup {
             return CompletableFuture.completedStage(
                     new DnsAnswer.Failed<>("more than " + MAX_ALIASES + " aliases up to " + name.toString(true)));
         }
-        return find(target(response, name), type, aliases + 1);
+        return find(target(response, name), type, aliases + 1, watcher);
     }
 
     private static Name target(SetResponse response, Name name) {

@@ -2,6 +2,7 @@ package org.waypost.dns.resolver;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -42,26 +43,36 @@ final class ServerGroup {
     }
 
     /** Completes with an answer or NXDOMAIN, else exceptionally with an {@link IOException} that lists the failures. */
-    CompletionStage<Message> ask(Record question) {
-        return attempt(question, 0, new ArrayList<>());
+    CompletionStage<Message> ask(Record question, Watcher watcher) {
+        return attempt(question, 0, new ArrayList<>(), watcher);
     }
 
-    private CompletionStage<Message> attempt(Record question, int number, List<String> failures) {
+    private CompletionStage<Message> attempt(Record question, int number, List<String> failures, Watcher watcher) {
         if (number == attempts || stopped.getAsBoolean()) {
             String reason = failures.isEmpty() ? "lookups were stopped" : String.join("; ", failures);
             return CompletableFuture.failedStage(new IOException(reason));
         }
         SimpleResolver server = servers.get(number % servers.size());
+        long begin = System.nanoTime();
         return server.sendAsync(Message.newQuery(question))
                 .handle((answer, failure) -> {
+                    tell(watcher, question, server.getAddress(), answer, failure, Duration.ofNanos(System.nanoTime() - begin));
                     if (failure == null && isUsable(answer)) {
                         return CompletableFuture.completedStage(answer);
                     }
                     String cause = failure == null ? Rcode.string(answer.getRcode()) : describe(failure);
-                    noteOnce(failures, label(server) + ": " + cause);
-                    return attempt(question, number + 1, failures);
+                    noteOnce(failures, label(server.getAddress()) + ": " + cause);
+                    return attempt(question, number + 1, failures, watcher);
                 })
                 .thenCompose(next -> next);
+    }
+
+    private static void tell(Watcher watcher, Record question, InetSocketAddress server, Message answer, Throwable failure, Duration took) {
+        if (failure == null) {
+            watcher.answered(question, server, answer, took);
+        } else {
+            watcher.failed(question, server, describe(failure), took);
+        }
     }
 
     private static boolean isUsable(Message answer) {
@@ -74,8 +85,7 @@ final class ServerGroup {
         }
     }
 
-    private static String label(SimpleResolver server) {
-        InetSocketAddress address = server.getAddress();
+    static String label(InetSocketAddress address) {
         return address.getAddress().getHostAddress() + " port " + address.getPort();
     }
 

@@ -16,16 +16,17 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
 import org.waypost.dns.Dns;
 import org.waypost.dns.DnsAnswer;
+import org.waypost.dns.DnsTrace;
 import org.waypost.dns.resolver.CachingDns;
 import org.waypost.event.EventLog;
 import org.waypost.event.LateEventLog;
 import org.xbill.DNS.NioClient;
 import org.xbill.DNS.ResolverConfig;
 
-/** The service {@link Dns}; a change of its configuration starts with an empty cache. */
+/** The services {@link Dns} and {@link DnsTrace}; a change of its configuration starts with an empty cache. */
 @Component(immediate = true, configurationPid = DnsComponent.PID, configurationPolicy = ConfigurationPolicy.OPTIONAL)
 @Designate(ocd = DnsConfig.class)
-public final class DnsComponent implements Dns {
+public final class DnsComponent implements Dns, DnsTrace {
     static final String PID = "org.waypost.dns";
 
     private final LateEventLog events = new LateEventLog();
@@ -85,6 +86,11 @@ public final class DnsComponent implements Dns {
     @Override
     public CompletionStage<DnsAnswer<SrvRecord>> srv(String name, List<String> servers) {
         return current.srv(name, servers);
+    }
+
+    @Override
+    public CompletionStage<Trace> trace(String domain, List<String> servers) {
+        return current.trace(domain, servers);
     }
 
     private static CachingDns serving(DnsConfig config) {

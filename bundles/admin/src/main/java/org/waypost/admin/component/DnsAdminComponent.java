@@ -1,0 +1,33 @@
+package org.waypost.admin.component;
+
+import java.time.Duration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.waypost.admin.DnsAdmin;
+import org.waypost.admin.core.DnsUseCases;
+import org.waypost.dns.DnsTrace;
+
+/** {@link DnsUseCases} as a service. */
+@Component(service = DnsAdmin.class, immediate = true)
+public final class DnsAdminComponent extends DnsUseCases {
+    private static final Duration LOOKUPS = Duration.ofMinutes(1);
+
+    @Activate
+    public DnsAdminComponent(@Reference AdminEvents events, @Reference Configured configured) {
+        super(Waits.gate("DNS service"), () -> pairs(configured.list("org.waypost.smtp.client", "virtualServerDns")), events.log(), LOOKUPS);
+    }
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindDnsTrace(DnsTrace service) {
+        gate().bind(service);
+    }
+
+    void unbindDnsTrace(DnsTrace service) {
+        gate().unbind(service);
+    }
+}
