@@ -49,6 +49,7 @@ import org.waypost.admin.shell.routing.LinkStateShow;
 import org.waypost.admin.shell.routing.RouteExplain;
 import org.waypost.admin.shell.routing.RouteTable;
 import org.waypost.admin.shell.routing.ServerJoin;
+import org.waypost.admin.shell.tracking.MessageTrack;
 
 class CommandsTest {
     private static final List<Class<? extends Action>> COMMANDS = List.of(QueueList.class, QueueShow.class, QueueRetry.class,
@@ -59,7 +60,7 @@ class CommandsTest {
             MetabaseBackup.class, PolicyList.class, PolicyShow.class, PolicyPreview.class, PolicyApply.class, RusStatus.class,
             RusUpdate.class, RusRebuild.class, RusStamping.class, RecipientResolve.class, Ds2mbStatus.class, Ds2mbResync.class,
             RouteExplain.class, RouteTable.class, ConnectorList.class, LinkStateShow.class, LinkStateMaster.class, ServerJoin.class,
-            ModuleList.class, ModuleReplace.class, ModuleHistory.class, ModuleRollback.class,
+            MessageTrack.class, ModuleList.class, ModuleReplace.class, ModuleHistory.class, ModuleRollback.class,
             DnsTraceCommand.class);
 
     @Test
@@ -70,7 +71,7 @@ class CommandsTest {
                 "metabase:watch", "metabase:export", "metabase:import", "metabase:history", "metabase:rollback",
                 "metabase:backup", "policy:list", "policy:show", "policy:preview", "policy:apply", "rus:status", "rus:update",
                 "rus:rebuild", "rus:stamping", "recipient:resolve", "ds2mb:status", "ds2mb:resync", "route:explain",
-                "route:table", "connector:list", "linkstate:show", "linkstate:master", "server:join", "module:list", "module:replace", "module:history",
+                "route:table", "connector:list", "linkstate:show", "linkstate:master", "server:join", "message:track", "module:list", "module:replace", "module:history",
                 "module:rollback", "dns:trace");
         assertEquals(names, COMMANDS.stream().map(CommandsTest::name).collect(Collectors.toSet()));
     }

@@ -1,0 +1,2 @@
+/** Message tracking in the scope {@code message}. */
+package org.waypost.admin.shell.tracking;
