@@ -1,5 +1,6 @@
 package org.waypost.linkstate;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -25,6 +26,11 @@ public interface LinkStates {
     void reached(UUID connector);
 
     LinkStateStatus status();
+
+    /** Objects of the topology that cannot be read now, which event 929 told of: DN and reason of each. */
+    default List<String> unreadable() {
+        return List.of();
+    }
 
     /**
      * Names another master of a group in the directory, under a new term.

@@ -19,6 +19,7 @@ final class LinkStatesService implements LinkStates {
     private final ParticipantDesk desk;
     private final Directories directories;
     private volatile LinkStateStatus status;
+    private volatile List<String> unreadable = List.of();
 
     LinkStatesService(Watchers<OrganizationMap> map, ParticipantDesk desk, Directories directories, String serverName) {
         this.map = map;
@@ -30,6 +31,7 @@ final class LinkStatesService implements LinkStates {
     /** In the participant's thread. */
     void refresh(Participant participant) {
         status = participant.status();
+        unreadable = participant.unreadable();
     }
 
     @Override
@@ -55,6 +57,11 @@ final class LinkStatesService implements LinkStates {
     @Override
     public LinkStateStatus status() {
         return status;
+    }
+
+    @Override
+    public List<String> unreadable() {
+        return unreadable;
     }
 
     @Override

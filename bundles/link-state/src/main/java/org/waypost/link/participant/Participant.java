@@ -192,6 +192,11 @@ public final class Participant {
                 links.suppressed(settings, clock.instant()));
     }
 
+    /** See {@link org.waypost.linkstate.LinkStates#unreadable}. */
+    public List<String> unreadable() {
+        return problems.unreadable();
+    }
+
     private String roleName(Optional<Standing> place) {
         if (place.isEmpty()) {
             return "ALONE";

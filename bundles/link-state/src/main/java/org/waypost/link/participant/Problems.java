@@ -2,9 +2,11 @@ package org.waypost.link.participant;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.waypost.event.EventLog;
 import org.waypost.link.LinkStateEvent;
 import org.waypost.link.topology.Topology;
@@ -13,6 +15,7 @@ import org.waypost.link.topology.Topology;
 final class Problems {
     private final EventLog events;
     private Set<Object> known = new HashSet<>();
+    private List<String> unreadable = List.of();
     private final Map<String, String> unusable = new HashMap<>();
     private final Map<UUID, String> refused = new HashMap<>();
 
@@ -33,6 +36,13 @@ final class Problems {
             }
         });
         known = now;
+        unreadable = topology.unreadable().stream().map(object -> object.dn() + ": " + object.reason()).toList();
+    }
+
+    /** What 929 told of and still is: DN and reason. */
+    List<String> unreadable() {
+        return Stream.concat(unreadable.stream(), unusable.entrySet().stream().map(entry -> entry.getKey() + ": " + entry.getValue()))
+                .distinct().sorted().toList();
     }
 
     /** An object that was read but cannot be told to others. */

@@ -46,7 +46,9 @@ class ParticipantTest {
         rig.participant.topology(bad);
         rig.participant.topology(bad);
         assertEquals(List.of("929 [cn=x, cost 0]", "958 [cn=g, cn=m]"), rig.reported());
+        assertEquals(List.of("cn=x: cost 0"), rig.participant.unreadable());
         rig.participant.topology(read);
+        assertEquals(List.of(), rig.participant.unreadable());
         rig.participant.topology(bad);
         assertEquals(2, rig.reported().size());
     }
