@@ -8,7 +8,8 @@ final class MetabasePath {
     static final String VIRTUAL_SERVER = "org.waypost.smtp.server-";
 
     private static final Map<String, String> PATHS = Map.of("org.waypost.routing", "/LM/Routing", "org.waypost.recipients",
-            "/LM/Recipients", "org.waypost.queue", "/LM/Queue", "org.waypost.linkstate", "/LM/LinkState", "org.waypost.eventlog", "/LM/EventLog");
+            "/LM/Recipients", "org.waypost.queue", "/LM/Queue", "org.waypost.linkstate", "/LM/LinkState",
+            "org.waypost.modules", "/LM/Modules", "org.waypost.eventlog", "/LM/EventLog");
 
     private MetabasePath() {}
 

@@ -132,6 +132,11 @@ public final class WaypostHome implements AutoCloseable {
         return script(SHELL_LIMIT, "shell", command).succeeded().output();
     }
 
+    /** What a command prints, whether it was refused or not. */
+    public String ask(String command) {
+        return script(SHELL_LIMIT, "shell", command).output();
+    }
+
     /** What a command prints that is refused. */
     public String refusedShell(String command) {
         Command.Result result = script(SHELL_LIMIT, "shell", command);

@@ -1,0 +1,107 @@
+package org.waypost.itests.blackbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.waypost.itests.harness.BundleVariant;
+import org.waypost.itests.harness.Checkout;
+import org.waypost.itests.harness.Letter;
+import org.waypost.itests.harness.LoadClients;
+import org.waypost.itests.harness.LoadPlan;
+import org.waypost.itests.harness.LoadReport;
+import org.waypost.itests.harness.MailCounts;
+import org.waypost.itests.harness.OrganizationSite;
+import org.waypost.itests.harness.Poll;
+import org.waypost.itests.harness.WaypostHome;
+
+/** The categorizer is replaced by an administrator: by a good version under load, and by a broken one, which is taken back. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ModulesIT {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final String COMPONENTS = "org.waypost.categorize.component";
+
+    private OrganizationSite site;
+    private WaypostHome home;
+
+    @BeforeAll
+    void start() {
+        site = OrganizationSite.embedded("modules");
+        home = site.home();
+        home.configure("org.waypost.modules", Map.of("startSeconds", "5"));
+        site.awaitStamped("bob");
+    }
+
+    @AfterAll
+    void stop() {
+        site.close();
+    }
+
+    @Test
+    @Order(1)
+    void aNewVersionIsKeptAndNoClientNotices() {
+        Path variant = BundleVariant.of(Checkout.bundle("categorizer")).renamingInternals("v2").write("module");
+        LoadReport report;
+        try (LoadClients clients = LoadClients.start(new LoadPlan("modules", home.smtpPort(), 10, List.of("bob@example.com"), 1000, false))) {
+            clients.awaitAccepted(200);
+            String answer = home.shell("module:replace --watch 5s " + variant);
+            assertTrue(answer.contains("was replaced by"), answer);
+            clients.awaitAccepted(200);
+            report = clients.finish();
+        }
+        assertEquals(List.of(), report.failures());
+        MailCounts counts = new MailCounts();
+        Poll.within(LIMIT, () -> {
+            home.maildir("bob").harvest(counts);
+            return counts.missing(report.accepted()).isEmpty();
+        });
+        assertEquals(List.of(), counts.missing(report.accepted()), "lost");
+        assertEquals(List.of(), counts.doubled());
+    }
+
+    @Test
+    @Order(2)
+    void aBrokenVersionIsTakenBackByItselfAndMailWaitsForIt() throws Exception {
+        Path broken = BundleVariant.of(Checkout.bundle("categorizer")).renaming(COMPONENTS, COMPONENTS + "2").write("broken");
+        String answer = home.ask("module:replace --watch 5s " + broken);
+        assertTrue(answer.contains("was taken back"), answer);
+        Letter letter = Letter.write();
+        Poll.until(LIMIT, "recipients are known again", () -> site.accepts("bob@example.com"));
+        letter.send(home.smtpPort(), "alice@example.com", "bob@example.com");
+        home.maildir("bob").await(LIMIT, letter.token());
+    }
+
+    @Test
+    @Order(3)
+    void whatIsNoModuleIsRefusedWithAReason() {
+        home.write("no.jar", "not a jar");
+        assertTrue(home.refusedShell("module:replace " + home.folder().resolve("no.jar")).contains("no.jar"));
+    }
+
+    @Test
+    @Order(4)
+    void aReplacementSurvivesARestartAndCanBeUndone() {
+        home.stop();
+        home.start();
+        String list = home.shell("module:list");
+        assertTrue(row(list, "categorizer").contains("module"), list);
+        home.shell("module:rollback categorizer");
+        Poll.until(LIMIT, "the first version runs", () -> !row(home.shell("module:list"), "categorizer").contains("-module"));
+        assertTrue(home.shell("module:history").contains("categorizer"));
+    }
+
+    private static String row(String table, String name) {
+        return table.lines().filter(line -> line.contains(name)).findFirst().orElse("");
+    }
+}
