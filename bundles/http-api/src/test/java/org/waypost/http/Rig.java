@@ -35,6 +35,7 @@ final class Rig implements AutoCloseable {
     final OrganizationAdmins organization = new OrganizationAdmins();
     final SettingsAdmin settings = new SettingsAdmin();
     final DirectoryAdmins directory = new DirectoryAdmins();
+    final WatchAdmins watch = new WatchAdmins();
     final Admins admins = new Admins();
     final Path folder;
     private final Server server = new Server(0);
@@ -63,6 +64,9 @@ final class Rig implements AutoCloseable {
         admins.recipients().bind(directory);
         admins.updates().bind(directory.updates());
         admins.replication().bind(directory.replication());
+        admins.events().bind(watch);
+        admins.tracking().bind(watch);
+        admins.modules().bind(watch.modules(directory));
     }
 
     private HttpInterface made() {

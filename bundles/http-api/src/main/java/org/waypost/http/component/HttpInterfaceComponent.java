@@ -17,8 +17,10 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
 import org.waypost.admin.DirectoryAdmin;
+import org.waypost.admin.EventLogAdmin;
 import org.waypost.admin.LinkStateAdmin;
 import org.waypost.admin.MetabaseAdmin;
+import org.waypost.admin.ModuleAdmin;
 import org.waypost.admin.PolicyAdmin;
 import org.waypost.admin.QueueAdmin;
 import org.waypost.admin.RecipientAdmin;
@@ -26,6 +28,7 @@ import org.waypost.admin.RecipientUpdateAdmin;
 import org.waypost.admin.ReplicationAdmin;
 import org.waypost.admin.RouteAdmin;
 import org.waypost.admin.ServerAdmin;
+import org.waypost.admin.TrackingAdmin;
 import org.waypost.http.HttpEvent;
 import org.waypost.http.HttpInterface;
 import org.waypost.http.HttpSettings;
@@ -163,5 +166,32 @@ public final class HttpInterfaceComponent {
 
     void unbindReplication(ReplicationAdmin service) {
         admins.replication().unbind(service);
+    }
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+    void bindEventLog(EventLogAdmin service) {
+        admins.events().bind(service);
+    }
+
+    void unbindEventLog(EventLogAdmin service) {
+        admins.events().unbind(service);
+    }
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+    void bindModule(ModuleAdmin service) {
+        admins.modules().bind(service);
+    }
+
+    void unbindModule(ModuleAdmin service) {
+        admins.modules().unbind(service);
+    }
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+    void bindTracking(TrackingAdmin service) {
+        admins.tracking().bind(service);
+    }
+
+    void unbindTracking(TrackingAdmin service) {
+        admins.tracking().unbind(service);
     }
 }

@@ -14,8 +14,9 @@ import java.util.Set;
  * @param bodies other limits of bodies, in octets, by the beginning of the path
  */
 public record RequestLimits(Set<String> methods, int uri, int headers, int headerSize, long body, Map<String, Long> bodies) {
-    /** The console of Felix takes bundles. */
-    private static final Map<String, Long> LARGE = Map.of("/system/console/", 64L << 20);
+    private static final long BUNDLE = 64L << 20;
+    /** The console of Felix takes bundles, and so do we. */
+    private static final Map<String, Long> LARGE = Map.of("/system/console/", BUNDLE, "/api/v1/modules/staged", BUNDLE);
 
     public static final RequestLimits DEFAULT = new RequestLimits(Set.of("GET", "HEAD", "POST", "PUT", "DELETE"), 4096, 64, 16 << 10,
             1L << 20, LARGE);

@@ -27,6 +27,9 @@ public final class AllRoutes {
                 new LinkStateRoutes(admins.linkState()).routes(),
                 new MetabaseRoutes(admins.metabase()).routes(),
                 new DirectoryRoutes(admins.directory(), admins.replication(), tasks).routes(),
+                new EventRoutes(admins.events()).routes(),
+                new ModuleRoutes(admins.modules(), tasks).routes(),
+                new TrackingRoutes(admins.tracking()).routes(),
                 new TaskRoutes(tasks).routes()).flatMap(List::stream).toList();
         return withDescription(described);
     }

@@ -101,7 +101,7 @@ public final class Dispatcher {
         return type == null || !type.split(";")[0].trim().equalsIgnoreCase("application/json") ? Optional.empty() : json.object(octets);
     }
 
-    private Reply recorded(Route route, Call call) {
+    private Reply recorded(Route route, Call call) throws IOException {
         Reply reply = handled(route, call);
         if (route.changes()) {
             events.report(HttpEvent.CHANGE_ASKED, call.user(), call.request().getRemoteAddr(), route.method() + " " + route.path().text(),
@@ -111,7 +111,7 @@ public final class Dispatcher {
     }
 
     /** A fault in one handler is answered and reported with its cause. */
-    private Reply handled(Route route, Call call) {
+    private Reply handled(Route route, Call call) throws IOException {
         try {
             return route.handler().handle(call);
         } catch (RuntimeException e) {

@@ -1,5 +1,6 @@
 package org.waypost.http.route;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,7 +28,8 @@ public record Route(String method, PathTemplate path, Optional<Role> role, Strin
     /** Answers a request whose parameters are right. */
     @FunctionalInterface
     public interface Handler {
-        Reply handle(Call call);
+        /** @throws IOException if the body cannot be read */
+        Reply handle(Call call) throws IOException;
     }
 
     /** @param path from {@link #BASE} on */
