@@ -6,8 +6,10 @@ import {Fault, SessionContext, words} from '/components.js';
 import {Login} from '/login.js';
 
 /** Each page is the module of its name below /pages. */
-const PAGES = [['/', 'overview', 'Overview'], ['/queues', 'queues', 'Queues'], ['/routing', 'routing', 'Routing'],
-  ['/servers', 'servers', 'Virtual servers'], ['/policies', 'policies', 'Recipient policies'], ['/directory', 'directory', 'Directory']];
+const PAGES = [['/', 'overview', 'Overview'], ['/queues', 'queues', 'Queues'], ['/tracking', 'tracking', 'Message tracking'],
+  ['/routing', 'routing', 'Routing'],
+  ['/servers', 'servers', 'Virtual servers'], ['/policies', 'policies', 'Recipient policies'],
+  ['/directory', 'directory', 'Directory'], ['/events', 'events', 'Event viewer'], ['/modules', 'modules', 'Modules']];
 
 /** A page's module is loaded when the page is first seen. */
 function Page({name, title, query}) {

@@ -1,9 +1,10 @@
 /** What goes on and what is wrong. */
 import {html} from '/lib/htm/standalone.module.js';
 import {href} from '/router.js';
-import {Age, Asked, Fault, State, useData} from '/components.js';
+import {Age, Asked, Fault, State, useData, when} from '/components.js';
 
 const PERIOD = 5;
+const EVENTS = 10;
 
 /** The queues counted by state; the states that hold mail back come first. */
 function Queues({queues}) {
@@ -44,8 +45,13 @@ function Problems() {
       : html`<p>${waits ? 'Asking the server …' : 'None are known.'}</p>`}`;
 }
 
+const Events = ({events}) => events.length === 0 ? html`<p>None are logged.</p>` : html`<ul>${events.map(event => html`<li>
+  <${State} state=${event.severity}/> <time datetime=${event.time}>${when(event.time)}</time>: <span class="reason">${event.text}</span></li>`)}</ul>`;
+
 export default function Overview() {
+  const events = useData('/events', {atLeast: 'WARNING', limit: EVENTS}, PERIOD);
   const queues = useData('/queues', {}, PERIOD);
   return html`<${Asked} of=${queues}>${all => html`<${Queues} queues=${all}/>`}<//>
-    <${Problems}/>`;
+    <${Problems}/>
+    <h2>Last <a href=${href('/events', {atLeast: 'WARNING'})}>warnings and errors</a></h2><${Asked} of=${events}>${all => html`<${Events} events=${all}/>`}<//>`;
 }

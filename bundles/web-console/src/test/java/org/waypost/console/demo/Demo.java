@@ -68,6 +68,10 @@ public final class Demo implements EventLog {
         admins.directory().bind(directory);
         admins.policies().bind(directory);
         admins.updates().bind(directory.updates());
+        SampleWatch watch = new SampleWatch(clock);
+        admins.events().bind(watch);
+        admins.tracking().bind(watch);
+        admins.modules().bind(watch.modules(directory));
         admins.replication().bind(directory.replication());
         return admins;
     }

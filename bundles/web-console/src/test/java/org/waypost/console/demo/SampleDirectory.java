@@ -1,6 +1,7 @@
 package org.waypost.console.demo;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +24,8 @@ import org.waypost.replication.Replication;
 record SampleDirectory(InstantSource clock) implements DirectoryAdmin, PolicyAdmin {
     private static final Duration TASK = Duration.ofSeconds(3);
 
-    private Answer<Task> task(String result) {
-        java.time.Instant end = clock.instant().plus(TASK);
+    Answer<Task> task(String result) {
+        Instant end = clock.instant().plus(TASK);
         return new Answer.Ok<>(new Task() {
             @Override
             public Optional<Answer<String>> await(Duration length) {
