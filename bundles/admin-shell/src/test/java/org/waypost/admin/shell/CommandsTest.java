@@ -49,6 +49,10 @@ import org.waypost.admin.shell.routing.LinkStateShow;
 import org.waypost.admin.shell.routing.RouteExplain;
 import org.waypost.admin.shell.routing.RouteTable;
 import org.waypost.admin.shell.routing.ServerJoin;
+import org.waypost.admin.shell.service.ServiceList;
+import org.waypost.admin.shell.service.ServicePause;
+import org.waypost.admin.shell.service.ServiceStart;
+import org.waypost.admin.shell.service.ServiceStop;
 import org.waypost.admin.shell.tracking.MessageTrack;
 
 class CommandsTest {
@@ -61,7 +65,7 @@ class CommandsTest {
             RusUpdate.class, RusRebuild.class, RusStamping.class, RecipientResolve.class, Ds2mbStatus.class, Ds2mbResync.class,
             RouteExplain.class, RouteTable.class, ConnectorList.class, LinkStateShow.class, LinkStateMaster.class, ServerJoin.class,
             MessageTrack.class, ModuleList.class, ModuleReplace.class, ModuleHistory.class, ModuleRollback.class,
-            DnsTraceCommand.class);
+            DnsTraceCommand.class, ServiceList.class, ServiceStart.class, ServiceStop.class, ServicePause.class);
 
     @Test
     void eachPromisedCommandIsThere() {
@@ -72,7 +76,8 @@ class CommandsTest {
                 "metabase:backup", "policy:list", "policy:show", "policy:preview", "policy:apply", "rus:status", "rus:update",
                 "rus:rebuild", "rus:stamping", "recipient:resolve", "ds2mb:status", "ds2mb:resync", "route:explain",
                 "route:table", "connector:list", "linkstate:show", "linkstate:master", "server:join", "message:track", "module:list", "module:replace", "module:history",
-                "module:rollback", "dns:trace");
+                "module:rollback", "dns:trace", "service:list", "service:start", "service:stop",
+                "service:pause");
         assertEquals(names, COMMANDS.stream().map(CommandsTest::name).collect(Collectors.toSet()));
     }
 

@@ -23,7 +23,10 @@ public enum AdminEvent implements EventType {
     REPLICATION_COMPARED(17, "Replication", "An administrator asked to compare the whole configuration with the directory again."),
     MASTER_MOVED(18, "Routing", "An administrator made {} the routing group master of {}."),
     SERVER_JOINED(19, "Routing", "An administrator had this server join the organization."),
-    EVENT_LEVEL_SET(40, "Events", "An administrator set what is logged of the events of {} to {}.");
+    EVENT_LEVEL_SET(40, "Events", "An administrator set what is logged of the events of {} to {}."),
+    SERVICE_STARTED(50, "Services", "The service {} was started by {}; before it was {}."),
+    SERVICE_STOPPED(51, "Services", "The service {} was stopped by {}; before it was {}."),
+    SERVICE_PAUSED(52, "Services", "The service {} was paused by {}; before it was {}.");
 
     private final int id;
     private final String category;

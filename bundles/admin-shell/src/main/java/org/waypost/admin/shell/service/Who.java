@@ -1,0 +1,15 @@
+package org.waypost.admin.shell.service;
+
+import org.apache.karaf.shell.api.console.Session;
+
+/** Who gives a command. */
+final class Who {
+    private Who() {
+    }
+
+    /** The name that the session was opened with. */
+    static String of(Session session) {
+        Object user = session.get("USER");
+        return user == null ? "shell" : user.toString();
+    }
+}
