@@ -1,0 +1,2 @@
+/** Binds the rest to OSGi. */
+package org.waypost.metric.component;

@@ -1,0 +1,2 @@
+/** Whether all is well, for people and load balancers. */
+package org.waypost.metric.health;
