@@ -115,12 +115,10 @@ final class CategorizeStage {
         Verdict first = verdicts.get(0);
         if (first instanceof Verdict.Local local) {
             job.targets(withMailboxes(job.targets(), verdicts));
-            core.trail().note(TrackingKind.CATEGORIZED, job);
             dispatcher.admit(job, new NextHop.Local(local.agent()));
         } else if (first instanceof Verdict.Remote remote) {
             job.server(remote.server());
             job.newStage();
-            core.trail().note(TrackingKind.CATEGORIZED, job);
             core.queues().route().putReady(job);
         } else if (first instanceof Verdict.Expand expand) {
             expansion.expand(job, expand.addresses());

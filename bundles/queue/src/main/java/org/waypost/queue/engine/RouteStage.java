@@ -15,7 +15,6 @@ import org.waypost.mail.Message;
 import org.waypost.routing.NextHop;
 import org.waypost.routing.Router;
 import org.waypost.routing.Router.Route;
-import org.waypost.tracking.TrackingKind;
 
 /** Asks the router for the next hop of what is not local, unless it went through too many servers already. What has no way at present waits apart and is asked again. */
 final class RouteStage {
@@ -133,7 +132,7 @@ final class RouteStage {
             Instant due = core.retryAfter(job.failedAgain());
             queue.reason(Failures.text(failure));
             queue.putWaiting(job, due);
-            core.trail().note(TrackingKind.ROUTE_DEFERRED, job, Failures.text(failure));
+            core.trail().routeDeferred(job, Failures.text(failure), job.tries() == 1);
             core.events().report(QueueEvent.ROUTER_RETRY, job.entry().message().id(), Failures.text(failure), due);
         } else if (routes.size() == 1) {
             goOn(job, routes);
@@ -176,7 +175,7 @@ final class RouteStage {
             dispatcher.admit(job, via.hop());
         } else if (first instanceof Route.Unreachable unreachable) {
             if (!job.isLost()) {
-                core.trail().note(TrackingKind.ROUTE_DEFERRED, job, unreachable.reason());
+                core.trail().routeDeferred(job, unreachable.reason(), job.tries() == 0);
             }
             job.loseWay();
             core.queues().unreachable().reason(unreachable.reason());

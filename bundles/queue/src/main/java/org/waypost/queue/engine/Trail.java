@@ -29,15 +29,23 @@ final class Trail {
         this.clock = clock;
     }
 
-    /** @param kind without a text, of all the job's recipients */
-    void note(TrackingKind kind, Job job) {
-        note(kind, job, "");
-    }
-
     void note(TrackingKind kind, Job job, String text) {
         if (tracking.isOn()) {
             record(event(kind, job, text));
         }
+    }
+
+    /**
+     * There is no way for now. That it was categorized is told only here: where the way is found at once its queue says so,
+     * and an event less a message is a quarter of what tracking costs.
+     *
+     * @param first whether it has just been categorized
+     */
+    void routeDeferred(Job job, String reason, boolean first) {
+        if (first) {
+            note(TrackingKind.CATEGORIZED, job, "");
+        }
+        note(TrackingKind.ROUTE_DEFERRED, job, reason);
     }
 
     /** It waits for a next hop that it did not wait for before. */

@@ -63,7 +63,7 @@ class TrailTest {
                 EnhancedStatus.of("2.0.0"), "250 taken", "mx.example.net[192.0.2.9]", true, "192.0.2.9:25", "TLSv1.3 SUITE"))));
         MessageId id = rig.send("a@one.example");
 
-        assertEquals(List.of(CATEGORIZED, QUEUED_REMOTE, TRANSFERRED), rig.tracking.kinds(id));
+        assertEquals(List.of(QUEUED_REMOTE, TRANSFERRED), rig.tracking.kinds(id));
         assertEquals("connector:to germany to germany", where(rig.tracking.only(QUEUED_REMOTE)));
         TrackingEvent end = rig.tracking.only(TRANSFERRED);
         assertEquals("connector:to germany to germany", where(end));
@@ -78,7 +78,7 @@ class TrailTest {
     @Test
     void aLocalOneIsDelivered() {
         MessageId id = rig.send("alice@here.example");
-        assertEquals(List.of(CATEGORIZED, QUEUED_LOCAL, DELIVERED), rig.tracking.kinds(id));
+        assertEquals(List.of(QUEUED_LOCAL, DELIVERED), rig.tracking.kinds(id));
     }
 
     @Test
@@ -86,9 +86,9 @@ class TrailTest {
         rig.smtp.answers(TrailTest::refusingB);
         MessageId id = rig.send("a@one.example", "b@one.example", "c@one.example");
 
-        assertEquals(List.of(CATEGORIZED, QUEUED_REMOTE, TRANSFERRED, FAILED, DSN), rig.tracking.kinds(id));
+        assertEquals(List.of(QUEUED_REMOTE, TRANSFERRED, FAILED, DSN), rig.tracking.kinds(id));
         assertEquals(List.of(Address.of("a@one.example"), Address.of("c@one.example")),
-                rig.tracking.events().get(2).recipients());
+                rig.tracking.events().get(1).recipients());
         assertEquals(List.of(Address.of("b@one.example")), rig.tracking.only(DSN).recipients());
     }
 
@@ -97,7 +97,7 @@ class TrailTest {
         rig.aliases.put("team@here.example", List.of("alice@here.example", "bob@here.example"));
         MessageId id = rig.send("team@here.example");
 
-        assertEquals(List.of(EXPANDED, CATEGORIZED, QUEUED_LOCAL, DELIVERED), rig.tracking.kinds(id));
+        assertEquals(List.of(EXPANDED, QUEUED_LOCAL, DELIVERED), rig.tracking.kinds(id));
         assertEquals(List.of(Address.of("team@here.example")), rig.tracking.only(EXPANDED).recipients());
         assertEquals(2, rig.tracking.only(DELIVERED).recipients().size());
     }
@@ -110,7 +110,7 @@ class TrailTest {
 
         assertEquals(List.of(EXPANDED), rig.tracking.kinds(id));
         MessageId copy = rig.tracking.only(EXPANDED).related().orElseThrow();
-        assertEquals(List.of(CATEGORIZED, QUEUED_LOCAL, DELIVERED), rig.tracking.kinds(copy));
+        assertEquals(List.of(QUEUED_LOCAL, DELIVERED), rig.tracking.kinds(copy));
     }
 
     @Test
@@ -120,7 +120,7 @@ class TrailTest {
         assertEquals(List.of(FAILED, DSN), rig.tracking.kinds(id));
         assertEquals("No such user", rig.tracking.only(FAILED).text());
         MessageId dsn = rig.tracking.only(DSN).related().orElseThrow();
-        assertEquals(List.of(RECEIVED, CATEGORIZED, QUEUED_REMOTE, TRANSFERRED), rig.tracking.kinds(dsn));
+        assertEquals(List.of(RECEIVED, QUEUED_REMOTE, TRANSFERRED), rig.tracking.kinds(dsn));
         TrackingEvent received = rig.tracking.only(RECEIVED);
         assertEquals(List.of(Address.of("sender@example.org")), received.recipients());
         assertEquals(Optional.empty(), received.sender());
@@ -136,9 +136,9 @@ class TrailTest {
         rig.maildir.isUp();
         rig.pass(Duration.ofMinutes(2));
 
-        assertEquals(List.of(CATEGORIZED, QUEUED_REMOTE, DEFERRED, TRANSFERRED), rig.tracking.kinds(remote));
+        assertEquals(List.of(QUEUED_REMOTE, DEFERRED, TRANSFERRED), rig.tracking.kinds(remote));
         assertEquals("no answer", rig.tracking.only(DEFERRED).text());
-        assertEquals(List.of(CATEGORIZED, QUEUED_LOCAL, LOCAL_DEFERRED, DELIVERED), rig.tracking.kinds(local));
+        assertEquals(List.of(QUEUED_LOCAL, LOCAL_DEFERRED, DELIVERED), rig.tracking.kinds(local));
     }
 
     @Test
@@ -166,7 +166,7 @@ class TrailTest {
         rig.engine.routesChanged();
         rig.run();
 
-        assertEquals(List.of(CATEGORIZED, QUEUED_REMOTE, DEFERRED), before);
+        assertEquals(List.of(QUEUED_REMOTE, DEFERRED), before);
         assertEquals(before, rig.tracking.kinds(id));
     }
 
@@ -176,7 +176,7 @@ class TrailTest {
         MessageId id = rig.send("a@one.example");
         rig.ask(rig.queue().delete(id, false));
 
-        assertEquals(List.of(CATEGORIZED, QUEUED_REMOTE, DEFERRED, DELETED), rig.tracking.kinds(id));
+        assertEquals(List.of(QUEUED_REMOTE, DEFERRED, DELETED), rig.tracking.kinds(id));
         assertEquals("smtp:one.example", rig.tracking.only(DELETED).queue());
     }
 
