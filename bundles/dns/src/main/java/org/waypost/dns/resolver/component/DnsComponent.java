@@ -18,8 +18,11 @@ import org.waypost.dns.Dns;
 import org.waypost.dns.DnsAnswer;
 import org.waypost.dns.DnsTrace;
 import org.waypost.dns.resolver.CachingDns;
+import org.waypost.dns.resolver.LookupMeter;
 import org.waypost.event.EventLog;
 import org.waypost.event.LateEventLog;
+import org.waypost.metrics.LateMeter;
+import org.waypost.metrics.Meter;
 import org.xbill.DNS.NioClient;
 import org.xbill.DNS.ResolverConfig;
 
@@ -30,6 +33,8 @@ public final class DnsComponent implements Dns, DnsTrace {
     static final String PID = "org.waypost.dns";
 
     private final LateEventLog events = new LateEventLog();
+    private final LateMeter meter = new LateMeter();
+    private final LookupMeter lookups = new LookupMeter(meter, System::nanoTime);
     private volatile CachingDns current = serving(DnsSettingsReader.defaults());
 
     @Activate
@@ -63,29 +68,39 @@ public final class DnsComponent implements Dns, DnsTrace {
         events.unbind(log);
     }
 
+    @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindMeter(Meter service) {
+        meter.bind(service);
+    }
+
+    void unbindMeter(Meter service) {
+        meter.unbind(service);
+    }
+
     @Override
     public CompletionStage<DnsAnswer<MxRecord>> mx(String domain, List<String> servers) {
-        return current.mx(domain, servers);
+        return lookups.of("mx", () -> current.mx(domain, servers));
     }
 
     @Override
     public CompletionStage<DnsAnswer<InetAddress>> addresses(String name, List<String> servers) {
-        return current.addresses(name, servers);
+        return lookups.of("address", () -> current.addresses(name, servers));
     }
 
     @Override
     public CompletionStage<DnsAnswer<String>> txt(String name, List<String> servers) {
-        return current.txt(name, servers);
+        return lookups.of("txt", () -> current.txt(name, servers));
     }
 
     @Override
     public CompletionStage<DnsAnswer<String>> names(InetAddress address, List<String> servers) {
-        return current.names(address, servers);
+        return lookups.of("ptr", () -> current.names(address, servers));
     }
 
     @Override
     public CompletionStage<DnsAnswer<SrvRecord>> srv(String name, List<String> servers) {
-        return current.srv(name, servers);
+        return lookups.of("srv", () -> current.srv(name, servers));
     }
 
     @Override
