@@ -11,13 +11,17 @@ const PAGES = [['/', 'overview', 'Overview'], ['/queues', 'queues', 'Queues'], [
   ['/servers', 'servers', 'Virtual servers'], ['/policies', 'policies', 'Recipient policies'],
   ['/directory', 'directory', 'Directory'], ['/events', 'events', 'Event viewer'], ['/modules', 'modules', 'Modules']];
 
+const pageAt = path => PAGES.find(([at]) => at === path) || PAGES[0];
+
 /** A page's module is loaded when the page is first seen. */
+const load = name => import(`/pages/${name}.js`);
+
 function Page({name, title, query}) {
   const [page, setPage] = useState({});
   const heading = useRef();
   useEffect(() => {
     document.title = `${title} – Waypost`;
-    import(`/pages/${name}.js`).then(module => setPage({name, Content: module.default}),
+    load(name).then(module => setPage({name, Content: module.default}),
       () => setPage({error: new Error('The page could not be loaded. Load it again; the console may just be replaced.')}));
   }, [name]);
   useEffect(() => heading.current.focus(), [name]);
@@ -26,13 +30,15 @@ function Page({name, title, query}) {
 }
 
 function Navigation({path}) {
+  const current = useRef();
+  useEffect(() => current.current?.scrollIntoView({block: 'nearest', inline: 'nearest'}), [path]);
   return html`<nav aria-label="Pages"><ul>${PAGES.map(([at, , title]) => html`<li><a href=${at}
-    aria-current=${at === path ? 'page' : undefined}>${title}</a></li>`)}</ul></nav>`;
+    ref=${at === path ? current : undefined} aria-current=${at === path ? 'page' : undefined}>${title}</a></li>`)}</ul></nav>`;
 }
 
 function Frame({who, onLogOut}) {
   const {path, query} = usePlace();
-  const [, name, title] = PAGES.find(([at]) => at === path) || PAGES[0];
+  const [, name, title] = pageAt(path);
   return html`<${SessionContext.Provider} value=${who}>
     <a class="skip" href="#content">Skip to the content</a>
     <header><a class="brand" href="/"><img src="/waypost.svg" alt=""/> Waypost</a>
@@ -58,5 +64,7 @@ function App() {
   return who ? html`<${Frame} who=${who} onLogOut=${leave}/>` : html`<${Login} onSession=${setWho}/>`;
 }
 
+// While the server is asked who is logged in; the page says it if it cannot be loaded.
+load(pageAt(location.pathname)[1]).catch(() => {});
 document.addEventListener('click', followLinks);
 render(html`<${App}/>`, document.getElementById('app'));

@@ -14,20 +14,21 @@ export const SessionContext = createContext(null);
 export const useMay = role => RANKS.indexOf(useContext(SessionContext).role) >= RANKS.indexOf(role);
 
 /**
- * Asks the server now, when the question changes, and each so many seconds while the page is seen.
+ * Asks the server now, when the question changes, and each so many seconds while the page is seen. What was answered stays
+ * until the next answer to the same path.
  * @param {?string} path null for nothing to ask
  * @returns {{data: *, error: ?Error, reload: function(): void}}
  */
 export function useData(path, query = {}, seconds = 0) {
-  const [answer, setAnswer] = useState({data: null, error: null, asked: ''});
+  const [answer, setAnswer] = useState({data: null, error: null, path: null});
   const [turn, setTurn] = useState(0);
   const reload = useCallback(() => setTurn(old => old + 1), []);
   const question = JSON.stringify([path, query]);
   useEffect(() => {
-    if (!path) return setAnswer({data: null, error: null, asked: question});
+    if (!path) return undefined;
     const stop = new AbortController();
-    get(path, query, stop.signal).then(data => setAnswer({data, error: null, asked: question}), error => {
-      if (error.name !== 'AbortError') setAnswer(old => ({data: old.asked === question ? old.data : null, error, asked: question}));
+    get(path, query, stop.signal).then(data => setAnswer({data, error: null, path, question}), error => {
+      if (error.name !== 'AbortError') setAnswer(old => ({...old, data: old.question === question ? old.data : null, error, path, question}));
     });
     return () => stop.abort();
   }, [question, turn]);
@@ -36,7 +37,8 @@ export function useData(path, query = {}, seconds = 0) {
     const timer = setInterval(() => document.hidden || reload(), seconds * 1000);
     return () => clearInterval(timer);
   }, [seconds]);
-  return {data: answer.asked === question ? answer.data : null, error: answer.error, reload};
+  const isMeant = answer.path === path;
+  return {data: isMeant ? answer.data : null, error: isMeant ? answer.error : null, reload};
 }
 
 /**
@@ -75,7 +77,7 @@ export function State({state}) {
 }
 
 /** NOT_MEASURED as "Not measured". */
-export const words = name => name.charAt(0) + name.slice(1).toLowerCase().replaceAll('_', ' ');
+export const words = name => name.charAt(0).toUpperCase() + name.slice(1).toLowerCase().replaceAll('_', ' ');
 
 /** @param {number} seconds */
 function span(seconds) {
@@ -112,9 +114,13 @@ export function Table({caption, columns, rows, id, empty, sorted, onSort}) {
       ? html`<button class="sort" onClick=${() => onSort(sorted === column.sort ? '-' + column.sort : column.sort)}>${column.title}</button>`
       : column.title}</th>`)}</tr></thead>
     <tbody>${rows.map(row => html`<tr key=${id(row)}>${columns.map((column, i) => i === 0
-      ? html`<th scope="row">${column.cell(row)}</th>` : html`<td data-title=${column.title}>${column.cell(row)}</td>`)}</tr>`)}</tbody>
+      ? html`<th scope="row">${column.cell(row)}</th>` : html`<td data-title=${column.title}><div>${column.cell(row)}</div></td>`)}</tr>`)}</tbody>
   </table></div>`;
 }
+
+/** Something in a table with a box to choose it. @param {{name: string, checked: boolean, onChange: ?function(): void}} props */
+export const Choice = ({name, checked, onChange, children}) => html`<span class="choice">${onChange
+  && html`<input type="checkbox" aria-label=${`Choose ${name}`} checked=${checked} onChange=${onChange}/>`}<span>${children}</span></span>`;
 
 /** Asks before something is done that cannot be undone. The choices are buttons; Escape is no. */
 export function Confirm({title, children, choices, onClose}) {

@@ -14,7 +14,7 @@ function Filter({query}) {
     event.preventDefault();
     go(href('/events', Object.fromEntries(new FormData(event.target))), true);
   };
-  return html`<form class="bar" role="search" onSubmit=${submit} key=${JSON.stringify(query)}>
+  return html`<form class="bar" aria-label="Filter" onSubmit=${submit} key=${JSON.stringify(query)}>
     <label>At least<select name="atLeast" onChange=${event => event.target.form.requestSubmit()}>
       ${['', 'WARNING', 'ERROR'].map(severity => html`<option value=${severity} selected=${severity === (query.atLeast || '')}>
         ${severity ? words(severity) : 'Information'}</option>`)}</select></label>
@@ -44,7 +44,7 @@ function Levels() {
     ${useMay('ADMINISTER') && html`<form class="bar" onSubmit=${submit}>
       <label>Source, or source/category<input name="place" required/></label>
       <label>Level<select name="value">${['0', '1', '2', '3', '4', '5', 'ERROR', 'WARNING', 'INFORMATION', 'default'].map(value =>
-        html`<option>${value}</option>`)}</select></label><button type="submit">Set</button></form>`}${shown}</details>`;
+        html`<option value=${value}>${value}</option>`)}</select></label><button type="submit">Set</button></form>`}${shown}</details>`;
 }
 
 export default function Events({query}) {
@@ -53,7 +53,7 @@ export default function Events({query}) {
   const {atLeast, source, category, id, object, text} = query;
   const answer = useData('/events', {atLeast, source, category, id, object, text, limit}, live ? LIVE : 0);
   return html`<${Filter} query=${query}/>
-    <label><input type="checkbox" role="switch" checked=${live} onChange=${() => setLive(!live)}/>Show new events as they come</label>
+    <label><input type="checkbox" checked=${live} onChange=${() => setLive(!live)}/>Show new events as they come</label>
     <${Asked} of=${answer}>${events => html`<${Table} caption=${`The newest ${events.length} events`} rows=${events}
       id=${event => event.time + event.source + event.id + event.text} columns=${COLUMNS} empty="No event is as the filter says."/>
       ${events.length === limit && limit < MOST && html`<button class="secondary" onClick=${() => setLimit(limit + STEP)}>Show more</button>`}`}<//>

@@ -20,7 +20,7 @@ function Policy({name}) {
   const task = useTask();
   const [asks, setAsks] = useState(false);
   const may = useMay('ADMINISTER');
-  return html`<nav aria-label="Way back"><a href="/policies">All policies</a></nav><h2>${name}</h2>
+  return html`<nav class="back" aria-label="Way back"><a href="/policies">All policies</a></nav><h2>${name}</h2>
     <${Asked} of=${answer}>${policy => html`<dl><dt>DN</dt><dd>${policy.dn}</dd><dt>For</dt><dd><code>${policy.filter}</code></dd>
       <dt>Addresses</dt><dd>${policy.templates.map(template => html`<div>${template}</div>`)}</dd>
       <dt>Authoritative for</dt><dd>${policy.authoritativeDomains.join(', ') || '–'}</dd>

@@ -2,12 +2,12 @@
 import {html, useState} from '/lib/htm/standalone.module.js';
 import {change} from '/api.js';
 import {go, href} from '/router.js';
-import {Age, Asked, State, Table, size, useData, useMay, words} from '/components.js';
+import {Age, Asked, Choice, State, Table, size, useData, useMay, words} from '/components.js';
 import {useBulk} from '/queue/bulk.js';
 import {Messages} from '/queue/messages.js';
 
 const PERIOD = 5;
-const SHOWN = 100;
+const SHOWN = 50;
 const STATES = ['ACTIVE', 'READY', 'RETRY', 'SCHEDULED', 'REMOTE', 'FROZEN'];
 const VERBS = [['retry', 'Force'], ['freeze', 'Freeze'], ['unfreeze', 'Unfreeze']];
 
@@ -22,7 +22,7 @@ function sorted(queues, order) {
 
 function Filter({query}) {
   const set = part => go(href('/queues', {...query, ...part}), true);
-  return html`<form class="bar" role="search" onSubmit=${event => event.preventDefault()}>
+  return html`<form class="bar" aria-label="Filter" onSubmit=${event => event.preventDefault()}>
     <label>Name contains<input type="search" value=${query.name || ''} onInput=${event => set({name: event.target.value})}/></label>
     <label>State<select value=${query.state || ''} onChange=${event => set({state: event.target.value})}>
       <option value="">Any</option>${STATES.map(state => html`<option value=${state}>${words(state)}</option>`)}</select></label>
@@ -30,8 +30,8 @@ function Filter({query}) {
 }
 
 const columns = (chosen, choose, may) => [
-  {title: 'Queue', sort: 'name', cell: queue => html`${may && html`<input type="checkbox" aria-label=${`Choose ${queue.name}`}
-    checked=${chosen.has(queue.name)} onChange=${() => choose(queue.name)}/> `}<a href=${href('/queues', {queue: queue.name})}>${queue.name}</a>`},
+  {title: 'Queue', sort: 'name', cell: queue => html`<${Choice} name=${queue.name} checked=${chosen.has(queue.name)}
+    onChange=${may && (() => choose(queue.name))}><a href=${href('/queues', {queue: queue.name})}>${queue.name}</a><//>`},
   {title: 'State', sort: 'state', cell: queue => html`<${State} state=${queue.state}/>`},
   {title: 'Messages', sort: 'messages', cell: queue => html`${queue.messages.toLocaleString()} <span class="quiet">${size(queue.octets)}</span>`},
   {title: 'Oldest', sort: 'oldest', cell: queue => html`<${Age} time=${queue.oldest}/>`},

@@ -16,7 +16,7 @@ function Filter({query}) {
     const {id, ...rest} = Object.fromEntries(new FormData(event.target));
     go(href('/tracking', id ? {message: id} : rest));
   };
-  return html`<form class="bar" role="search" onSubmit=${submit} key=${JSON.stringify(query)}>
+  return html`<form class="bar" aria-label="Filter" onSubmit=${submit} key=${JSON.stringify(query)}>
     ${FIELDS.map(([name, title]) => html`<label>${title}<input name=${name} value=${query[name] || ''}/></label>`)}
     <label>Not before<input type="datetime-local" name="since" value=${query.since || ''}/></label>
     <label>Before<input type="datetime-local" name="until" value=${query.until || ''}/></label>

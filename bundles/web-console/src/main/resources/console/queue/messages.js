@@ -2,7 +2,7 @@
 import {html, useState} from '/lib/htm/standalone.module.js';
 import {change} from '/api.js';
 import {go, href} from '/router.js';
-import {Age, Asked, Confirm, State, Table, size, useAction, useData, useMay, when} from '/components.js';
+import {Age, Asked, Choice, Confirm, State, Table, size, useAction, useData, useMay, when} from '/components.js';
 import {useBulk} from '/queue/bulk.js';
 
 const PERIOD = 5;
@@ -34,8 +34,8 @@ const Deletion = ({ids, onDelete, onClose}) => html`<${Confirm} onClose=${onClos
   <p>It is not delivered to any of its recipients, and cannot be had back.</p><//>`;
 
 const columns = (queue, chosen, choose, may) => [
-  {title: 'Message', cell: message => html`${may && html`<input type="checkbox" aria-label=${`Choose ${message.id}`}
-    checked=${chosen.includes(message.id)} onChange=${() => choose(message.id)}/> `}<a href=${href('/queues', {queue, message: message.id})}>${message.id}</a>`},
+  {title: 'Message', cell: message => html`<${Choice} name=${message.id} checked=${chosen.includes(message.id)}
+    onChange=${may && (() => choose(message.id))}><a href=${href('/queues', {queue, message: message.id})}>${message.id}</a><//>`},
   {title: 'Sender', cell: message => message.sender || '<>'},
   {title: 'Recipients', cell: message => message.recipients.slice(0, 3).map(to => to.address).join(', ')
     + (message.recipients.length > 3 ? ` and ${message.recipients.length - 3} more` : '')},
@@ -78,12 +78,13 @@ function Details({queue, id}) {
       <dt>Sender</dt><dd>${message.sender || '<> (a notification)'}</dd><dt>Size</dt><dd>${size(message.size)}</dd>
       <dt>Came</dt><dd>${when(message.arrived)}</dd>
       <dt>From</dt><dd>${message.origin.remoteAddress || 'this server'} ${message.origin.protocol} ${message.origin.user}</dd>
-      <dt>Envelope id</dt><dd>${message.envelopeId || '–'}</dd></dl>
+      <dt>Envelope id</dt><dd>${message.envelopeId || '–'}</dd>
+      <dt>Until now</dt><dd><a href=${href('/tracking', {message: id})}>What happened to it</a></dd></dl>
     <${Table} caption="Recipients" rows=${message.recipients} id=${to => to.address + to.queue} columns=${RECIPIENT} empty="All are done."/>
     ${may && html`<button onClick=${() => setAsks(true)}>Delete …</button>`}`}<//>
     ${asks && html`<${Deletion} ids=${[id]} onDelete=${remove} onClose=${() => setAsks(false)}/>`}`;
 }
 
-export const Messages = ({queue, id}) => html`<nav aria-label="Way back"><a href="/queues">All queues</a>${id
+export const Messages = ({queue, id}) => html`<nav class="back" aria-label="Way back"><a href="/queues">All queues</a>${id
   && html` › <a href=${href('/queues', {queue})}>${queue}</a>`}</nav>
   ${id ? html`<${Details} queue=${queue} id=${id}/>` : html`<h2>${queue}</h2><${Head} queue=${queue}/><${List} key=${queue} queue=${queue}/>`}`;

@@ -29,7 +29,7 @@ const Step = ({event, before, id}) => html`<li class=${TONES[event.kind] || ''}>
 
 export function Timeline({id}) {
   const answer = useData(`/tracking/messages/${encodeURIComponent(id)}`, {}, PERIOD);
-  return html`<nav aria-label="Way back"><a href="/tracking">Find another</a></nav><h2>Message ${id}</h2>
+  return html`<nav class="back" aria-label="Way back"><a href="/tracking">Find another</a></nav><h2>Message ${id}</h2>
     <${Asked} of=${answer}>${events => html`<dl><dt>Sender</dt><dd>${events[0].sender || '<> (a notification)'}</dd>
       <dt>Message-ID</dt><dd>${events.find(event => event.header)?.header || '–'}</dd><dt>Size</dt><dd>${size(events[0].size)}</dd></dl>
       <ol class="timeline">${events.map((event, i) => html`<${Step} event=${event} before=${events[i - 1]} id=${id}/>`)}</ol>`}<//>`;
