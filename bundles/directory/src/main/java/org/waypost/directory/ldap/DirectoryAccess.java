@@ -14,6 +14,7 @@ import org.waypost.directory.DirectoryStatus;
 import org.waypost.directory.Search.Role;
 import org.waypost.directory.ldap.watch.Watches;
 import org.waypost.event.EventLog;
+import org.waypost.metrics.Meter;
 
 /** All that reaches the directory by one set of settings: the servers, and the directories that ask them. Any thread. */
 public final class DirectoryAccess implements AutoCloseable {
@@ -21,6 +22,7 @@ public final class DirectoryAccess implements AutoCloseable {
     private final EventLog events;
     private final LdapServers servers;
     private final Supplier<DirectoryStatus.Cache> cache;
+    private final Meter meter;
     private final List<Watches> watches = new ArrayList<>();
     private final Map<String, Directory> single = new HashMap<>();
     private final Directory directory;
@@ -32,10 +34,11 @@ public final class DirectoryAccess implements AutoCloseable {
      * @param cache tells about the cache of recipients
      */
     public DirectoryAccess(DirectorySettings settings, EventLog events, ScheduledExecutorService timer, ExecutorService probes,
-            Supplier<DirectoryStatus.Cache> cache) {
+            Supplier<DirectoryStatus.Cache> cache, Meter meter) {
         this.settings = settings;
         this.events = events;
         this.cache = cache;
+        this.meter = meter;
         servers = new LdapServers(settings, events, timer, probes);
         directory = directory(servers, member -> true);
     }
@@ -50,7 +53,7 @@ public final class DirectoryAccess implements AutoCloseable {
 
     /** Requests to any of the servers. */
     public Dispatcher dispatcher() {
-        return new Dispatcher(servers, member -> true);
+        return new Dispatcher(servers, member -> true, meter);
     }
 
     /** Requests under way fail, watches end. */
@@ -78,7 +81,7 @@ public final class DirectoryAccess implements AutoCloseable {
     private synchronized Directory directory(Servers watched, Predicate<Member> allowed) {
         Watches opened = new Watches(watched, settings.pool().pollInterval());
         watches.add(opened);
-        return new LdapDirectory(settings, servers, new Dispatcher(servers, allowed), opened, events, cache, this::at);
+        return new LdapDirectory(settings, servers, new Dispatcher(servers, allowed, meter), opened, events, cache, this::at);
     }
 
     /** Only one of the servers. */

@@ -22,6 +22,8 @@ import org.waypost.directory.ldap.service.ServiceSettings;
 import org.waypost.dns.Dns;
 import org.waypost.event.EventLog;
 import org.waypost.event.LateEventLog;
+import org.waypost.metrics.LateMeter;
+import org.waypost.metrics.Meter;
 import org.waypost.service.Gate;
 
 /**
@@ -36,6 +38,7 @@ public final class DirectoryComponent {
     private static final int MOST_LOOKUPS = 16;
 
     private final LateEventLog events = new LateEventLog();
+    private final LateMeter meter = new LateMeter();
     private final Gate<Dns> dns = new Gate<>("DNS", DNS_PATIENCE, MOST_LOOKUPS, ForkJoinPool.commonPool());
     private final BundleContext context;
     private Optional<ServiceSettings> settings = Optional.empty();
@@ -83,13 +86,23 @@ public final class DirectoryComponent {
         dns.unbind(service);
     }
 
+    @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindMeter(Meter service) {
+        meter.bind(service);
+    }
+
+    void unbindMeter(Meter service) {
+        meter.unbind(service);
+    }
+
     private void serve(Optional<ServiceSettings> wanted) {
         if (wanted.equals(settings)) {
             return;
         }
         Optional<Registered> before = registered;
         registered = wanted.map(now -> new Registered(context,
-                new DirectoryServices(now, dns, events, InstantSource.system(), new SecureRandom())));
+                new DirectoryServices(now, dns, events, meter, InstantSource.system(), new SecureRandom())));
         settings = wanted;
         before.ifPresent(Registered::close);
     }

@@ -14,6 +14,7 @@ import org.waypost.directory.ldap.login.Logins;
 import org.waypost.directory.ldap.recipient.LdapRecipients;
 import org.waypost.dns.Dns;
 import org.waypost.event.EventLog;
+import org.waypost.metrics.Meter;
 import org.waypost.service.Gate;
 
 /** The services of one directory, with their threads and connections. Any thread. */
@@ -26,9 +27,10 @@ public final class DirectoryServices implements AutoCloseable {
     private final Logins logins;
 
     /** Begins to look for servers; returns at once. @param dns for places that begin with {@code srv:} */
-    public DirectoryServices(ServiceSettings settings, Gate<Dns> dns, EventLog events, InstantSource clock, RandomGenerator random) {
+    public DirectoryServices(ServiceSettings settings, Gate<Dns> dns, EventLog events, Meter meter, InstantSource clock,
+            RandomGenerator random) {
         recipients = new LdapRecipients(settings.recipients(), clock, timer);
-        access = new DirectoryAccess(settings.directory(), events, timer, probes, recipients::status);
+        access = new DirectoryAccess(settings.directory(), events, timer, probes, recipients::status, meter);
         logins = new Logins(access.directory(), access.servers(), settings.loginKept(), clock, random);
         new ServerFinder(settings.places(), access.servers(), dns, random, events, timer).find();
         recipients.open(access.directory(), access.dispatcher(), events);

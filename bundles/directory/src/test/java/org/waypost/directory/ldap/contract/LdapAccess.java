@@ -25,6 +25,7 @@ import org.waypost.directory.ldap.ServerUrl;
 import org.waypost.directory.ldap.login.Logins;
 import org.waypost.directory.ldap.recipient.LdapRecipients;
 import org.waypost.directory.ldap.recipient.RecipientSettings;
+import org.waypost.metrics.LateMeter;
 import org.waypost.testkit.directory.DirectoryPeer;
 
 /** All of the bundle but its component, for one server. */
@@ -42,7 +43,7 @@ final class LdapAccess implements DirectoryPeer.Opened {
         DirectorySettings settings = new DirectorySettings("waypost", new DirectorySettings.Bases(suffix, suffix, suffix), DirectorySettings.Foreign.AUTO,
                 connection, new DirectorySettings.PoolSettings(4, 1, 1000, 100, Duration.ofSeconds(1), Duration.ofMillis(200)));
         recipients = new LdapRecipients(new RecipientSettings(1000, Duration.ofMinutes(1), Duration.ofMinutes(1), 50, 2), InstantSource.system(), timer);
-        access = new DirectoryAccess(settings, new NoEvents(), timer, probes, recipients::status);
+        access = new DirectoryAccess(settings, new NoEvents(), timer, probes, recipients::status, new LateMeter());
         recipients.open(access.directory(), access.dispatcher(), new NoEvents());
         logins = new Logins(access.directory(), access.servers(), Duration.ofSeconds(5), InstantSource.system(), new Random(1));
         Map<ServerUrl, Set<Role>> servers = new LinkedHashMap<>();

@@ -30,6 +30,7 @@ final class Access implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     final RecordedEvents events = new RecordedEvents();
+    final RecordedMeter meter = new RecordedMeter();
     final ManualClock clock = new ManualClock();
     final Gate<Dns> dns = new Gate<>("DNS", Duration.ofSeconds(5), 10, Runnable::run);
     private final List<DirectoryServices> open = new ArrayList<>();
@@ -64,7 +65,7 @@ final class Access implements AutoCloseable {
                 new PoolSettings(4, 2, 100, 500, Duration.ofSeconds(2), Duration.ofSeconds(30)));
         DirectoryServices services = new DirectoryServices(new ServiceSettings(new Places(List.of(servers), List.of()), directory,
                 new RecipientSettings(1000, Duration.ofSeconds(600), Duration.ofSeconds(60), 100, 2), Duration.ofSeconds(10)),
-                dns, events, clock, new Random(1));
+                dns, events, meter, clock, new Random(1));
         open.add(services);
         return services;
     }

@@ -3,6 +3,7 @@ package org.waypost.directory.ldap.service;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.waypost.directory.ldap.service.Access.get;
 import static org.waypost.directory.ldap.service.Access.until;
@@ -62,6 +63,21 @@ class FaultsTest {
             until(() -> directory.status().servers().get(0).state().equals("UP"));
             assertEquals(1, access.events.of(DirectoryEvent.SERVER_UP).size());
         }
+    }
+
+    @Test
+    void requestsAreCountedAsWhoeverAsksSeesThem() throws Exception {
+        String nobody = "ldap://127.0.0.1:1";
+        Directory directory = access.to(Way.anonymous(), nobody, odd.url()).directory();
+        assertTrue(get(directory.read(Role.DOMAIN, Access.BASE, Set.of())).isPresent());
+        until(() -> access.meter.counted.contains("DIRECTORY_REQUESTS read answered"));
+        until(() -> access.meter.timed.contains("DIRECTORY_REQUEST_TIME read"));
+        assertFalse(access.meter.counted.contains("DIRECTORY_REQUESTS read away"), "the other server answered");
+        odd.close();
+        until(() -> {
+            directory.read(Role.DOMAIN, Access.BASE, Set.of());
+            return access.meter.counted.contains("DIRECTORY_REQUESTS read away");
+        });
     }
 
     @Test
