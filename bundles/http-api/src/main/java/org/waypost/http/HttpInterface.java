@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Objects;
 import javax.servlet.http.HttpServlet;
+import org.waypost.admin.TokenCheck;
 import org.waypost.event.EventLog;
+import org.waypost.http.account.Account;
 import org.waypost.http.account.Accounts;
 import org.waypost.http.account.Login;
 import org.waypost.http.json.Json;
@@ -35,6 +37,11 @@ public final class HttpInterface implements AutoCloseable {
     /** For the path {@code /api/*}. */
     public HttpServlet servlet() {
         return servlet;
+    }
+
+    /** For other servlets that show what each role may see. */
+    public TokenCheck tokens() {
+        return token -> accounts.holder(token).map(Account::user);
     }
 
     /** Writes down what a next one needs. */

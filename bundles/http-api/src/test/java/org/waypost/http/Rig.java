@@ -81,6 +81,10 @@ final class Rig implements AutoCloseable {
         all = made();
     }
 
+    Optional<String> tokenReader(String token) {
+        return all.tokens().reader(token);
+    }
+
     int port() {
         return server.getURI().getPort();
     }

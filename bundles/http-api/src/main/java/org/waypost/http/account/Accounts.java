@@ -77,9 +77,14 @@ public final class Accounts {
     public Optional<Identity> identify(HttpServletRequest request) {
         String header = request.getHeader("Authorization");
         if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            return tokens.account(header.substring(BEARER.length()).trim()).map(account -> new Identity(account, Optional.empty()));
+            return holder(header.substring(BEARER.length()).trim()).map(account -> new Identity(account, Optional.empty()));
         }
         return SessionCookie.read(request).flatMap(id -> sessions.use(id).map(account -> new Identity(account, Optional.of(id))));
+    }
+
+    /** Whose a token is; empty if it is nobody's. @param secret as it was shown when it was made */
+    public Optional<Account> holder(String secret) {
+        return tokens.account(secret);
     }
 
     public Tokens tokens() {

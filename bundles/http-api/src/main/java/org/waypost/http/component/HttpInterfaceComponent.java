@@ -28,6 +28,7 @@ import org.waypost.admin.RecipientUpdateAdmin;
 import org.waypost.admin.ReplicationAdmin;
 import org.waypost.admin.RouteAdmin;
 import org.waypost.admin.ServerAdmin;
+import org.waypost.admin.TokenCheck;
 import org.waypost.admin.TrackingAdmin;
 import org.waypost.http.HttpEvent;
 import org.waypost.http.HttpInterface;
@@ -46,6 +47,7 @@ public final class HttpInterfaceComponent {
     private final SettingsReader reader;
     private final HttpInterface all;
     private final ServiceRegistration<Servlet> registration;
+    private final ServiceRegistration<TokenCheck> tokens;
     private HttpSettings settings;
 
     @Activate
@@ -58,6 +60,7 @@ public final class HttpInterfaceComponent {
         properties.put("osgi.http.whiteboard.servlet.name", "waypost-api");
         properties.put("osgi.http.whiteboard.servlet.pattern", "/api/*");
         registration = context.registerService(Servlet.class, all.servlet(), properties);
+        tokens = context.registerService(TokenCheck.class, all.tokens(), null);
     }
 
     @Modified
@@ -68,6 +71,7 @@ public final class HttpInterfaceComponent {
 
     @Deactivate
     void deactivate() {
+        tokens.unregister();
         registration.unregister();
         all.close();
     }
