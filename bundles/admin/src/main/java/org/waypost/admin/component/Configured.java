@@ -24,10 +24,13 @@ public final class Configured {
 
     /** Values of a list or of one text with commas; empty if it is not set. */
     List<String> list(String pid, String key) {
-        return all("(service.pid=" + pid + ")").stream().map(properties -> properties.get(key)).flatMap(value ->
-                value instanceof String[] texts ? Arrays.stream(texts) : value == null ? Stream.of()
-                        : Stream.of(value.toString()))
-                .flatMap(text -> Arrays.stream(text.split(","))).map(String::trim).filter(text -> !text.isEmpty()).toList();
+        return all("(service.pid=" + pid + ")").stream().flatMap(properties -> texts(properties.get(key)).stream()).toList();
+    }
+
+    /** A list may come as one text. */
+    static List<String> texts(Object value) {
+        Stream<String> texts = value instanceof String[] several ? Arrays.stream(several) : Stream.ofNullable(value).map(Object::toString);
+        return texts.flatMap(text -> Arrays.stream(text.split(","))).map(String::trim).filter(text -> !text.isEmpty()).toList();
     }
 
     /** Of each configuration of a factory. */

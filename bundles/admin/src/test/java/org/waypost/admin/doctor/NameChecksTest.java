@@ -1,0 +1,79 @@
+package org.waypost.admin.doctor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.waypost.admin.DoctorAdmin.Finding;
+import org.waypost.admin.DoctorAdmin.Verdict;
+import org.waypost.dns.Dns;
+import org.waypost.service.Gate;
+import org.waypost.testkit.dns.DnsRecords;
+import org.waypost.testkit.dns.MemoryDns;
+
+class NameChecksTest {
+    private final DnsRecords records = new DnsRecords();
+    private final Gate<Dns> dns = new Gate<>("DNS service", Duration.ofMillis(20), 10, Runnable::run);
+    private final Names names = new Names(dns);
+
+    @BeforeEach
+    void bind() {
+        dns.bind(new MemoryDns(records));
+    }
+
+    @Test
+    void aDomainIsFollowedToAnAddressOfOurs() throws Exception {
+        records.mx("good.example", 1, "mx.good.example").address("mx.good.example", "192.0.2.1")
+                .mx("lost.example", 1, "mx.lost.example").mx("away.example", 1, "mx.away.example").address("mx.away.example", "192.0.2.9")
+                .address("bare.example", "192.0.2.1");
+        List<Finding> findings = new ReceivingCheck(facts(List.of(), "good.example", "lost.example", "away.example", "bare.example"), names).run();
+        assertEquals(List.of(Verdict.OK, Verdict.PROBLEM, Verdict.WARNING, Verdict.PROBLEM), verdicts(findings));
+        assertTrue(findings.get(3).sentence().contains("bare.example has no MX: the name has no such record"), findings.toString());
+    }
+
+    @Test
+    void withoutDomainsNothingIsClaimed() throws Exception {
+        assertEquals(List.of(Verdict.SKIPPED), verdicts(new ReceivingCheck(facts(List.of()), names).run()));
+    }
+
+    @Test
+    void eachVirtualServerHasItsNameInTheDns() throws Exception {
+        records.address("mail.example", "192.0.2.1");
+        Facts facts = facts(List.of(new Facts.VirtualServer("one", "mail.example", List.of(), ""),
+                new Facts.VirtualServer("two", "other.example", List.of(), "")));
+        List<Finding> findings = new HostNameCheck(facts, names).run();
+        assertEquals(List.of(Verdict.OK, Verdict.PROBLEM), verdicts(findings));
+        assertTrue(findings.get(1).sentence().contains("other.example of the virtual server two"), findings.toString());
+    }
+
+    @Test
+    void aReverseNameMustLeadBack() throws Exception {
+        assertEquals(List.of(Verdict.WARNING), verdicts(new PtrCheck(facts(List.of()), names).run()));
+        records.name("192.0.2.1", "mail.example");
+        assertTrue(new PtrCheck(facts(List.of()), names).run().get(0).sentence().contains("No name"));
+        records.address("mail.example", "192.0.2.1");
+        assertEquals(List.of(Verdict.OK), verdicts(new PtrCheck(facts(List.of()), names).run()));
+    }
+
+    @Test
+    void aDnsServerThatAnswersNothingIsAProblem() throws Exception {
+        assertEquals(List.of(Verdict.OK), verdicts(new DnsServersCheck(facts(List.of()), names).run()));
+        Facts two = new Facts(List.of(), List.of(), List.of(), List.of("192.0.2.53", "192.0.2.54"), Path.of("etc"), Path.of("data"));
+        assertEquals(2, new DnsServersCheck(two, names).run().size());
+    }
+
+    private static Facts facts(List<Facts.VirtualServer> servers, String... domains) throws Exception {
+        List<InetAddress> addresses = Stream.of(InetAddress.getByName("192.0.2.1"), InetAddress.getLoopbackAddress()).toList();
+        return new Facts(servers, List.of(domains), addresses, List.of(), Path.of("etc"), Path.of("data"));
+    }
+
+    private static List<Verdict> verdicts(List<Finding> findings) {
+        return findings.stream().map(Finding::verdict).toList();
+    }
+}
