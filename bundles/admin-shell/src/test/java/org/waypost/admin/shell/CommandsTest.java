@@ -20,6 +20,7 @@ import org.waypost.admin.shell.directory.DirectorySearch;
 import org.waypost.admin.shell.directory.DirectoryServers;
 import org.waypost.admin.shell.dns.DnsTraceCommand;
 import org.waypost.admin.shell.doctor.DoctorCommand;
+import org.waypost.admin.shell.lockdown.LockdownCommand;
 import org.waypost.admin.shell.metabase.MetabaseBackup;
 import org.waypost.admin.shell.metabase.MetabaseExport;
 import org.waypost.admin.shell.metabase.MetabaseGet;
@@ -67,7 +68,7 @@ class CommandsTest {
             RouteExplain.class, RouteTable.class, ConnectorList.class, LinkStateShow.class, LinkStateMaster.class, ServerJoin.class,
             MessageTrack.class, ModuleList.class, ModuleReplace.class, ModuleHistory.class, ModuleRollback.class,
             DnsTraceCommand.class, ServiceList.class, ServiceStart.class, ServiceStop.class, ServicePause.class,
-            DoctorCommand.class);
+            DoctorCommand.class, LockdownCommand.class);
 
     @Test
     void eachPromisedCommandIsThere() {
@@ -79,7 +80,7 @@ class CommandsTest {
                 "rus:rebuild", "rus:stamping", "recipient:resolve", "ds2mb:status", "ds2mb:resync", "route:explain",
                 "route:table", "connector:list", "linkstate:show", "linkstate:master", "server:join", "message:track", "module:list", "module:replace", "module:history",
                 "module:rollback", "dns:trace", "service:list", "service:start", "service:stop",
-                "service:pause", "waypost:doctor");
+                "service:pause", "waypost:doctor", "waypost:lockdown");
         assertEquals(names, COMMANDS.stream().map(CommandsTest::name).collect(Collectors.toSet()));
     }
 
