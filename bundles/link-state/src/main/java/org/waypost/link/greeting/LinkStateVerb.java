@@ -15,6 +15,7 @@ import org.waypost.link.codec.Decoded;
 import org.waypost.link.codec.Message;
 import org.waypost.link.membership.Roster;
 import org.waypost.link.port.Desk;
+import org.waypost.link.port.Strangers;
 import org.waypost.mail.EnhancedStatus;
 import org.waypost.mail.Reply;
 import org.waypost.smtp.SmtpVerb;
@@ -31,6 +32,7 @@ public final class LinkStateVerb implements SmtpVerb {
     private final Desk desk;
     private final Supplier<Roster> roster;
     private final EventLog events;
+    private final Strangers strangers;
     private final Map<Long, Exchange> exchanges = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -40,10 +42,11 @@ public final class LinkStateVerb implements SmtpVerb {
         }
     };
 
-    public LinkStateVerb(Desk desk, Supplier<Roster> roster, EventLog events) {
+    public LinkStateVerb(Desk desk, Supplier<Roster> roster, EventLog events, Strangers strangers) {
         this.desk = desk;
         this.roster = roster;
         this.events = events;
+        this.strangers = strangers;
     }
 
     @Override
@@ -56,15 +59,17 @@ public final class LinkStateVerb implements SmtpVerb {
         return Optional.of(VERB);
     }
 
+    /** Not that the peer is a server: who is none is to be reported, too. */
     @Override
     public Set<Requirement> requires() {
-        return Set.of(Requirement.HELLO, Requirement.TLS, Requirement.SERVER, Requirement.NO_TRANSACTION);
+        return Set.of(Requirement.HELLO, Requirement.NO_TRANSACTION);
     }
 
     @Override
     public CompletionStage<Reply> handle(Request request) {
         Optional<Server> peer = request.server().flatMap(roster.get().map()::server);
         if (peer.isEmpty()) {
+            strangers.refused(request.remoteAddress());
             return CompletableFuture.completedStage(Reply.of(550, "5.7.1", "Only for servers of the organization"));
         }
         Exchange exchange = exchange(request.session());

@@ -97,7 +97,7 @@ public final class LinkStateNode implements AutoCloseable {
         states = new LinkStatesService(map, desk, directories, serverName);
         watchListener(next -> next.ifPresent(now -> lastListener = now));
         port = new LinkStatePort(() -> lastListener, talks);
-        verb = new LinkStateVerb(desk, membership::roster, events);
+        verb = new LinkStateVerb(desk, membership::roster, events, new Strangers("the verb " + LinkStateVerb.VERB, events, clock));
         before.ifPresent(known -> desk.tell(p -> p.kept(known)));
         thread.execute(this::tick);
     }

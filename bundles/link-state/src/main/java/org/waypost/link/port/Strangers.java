@@ -1,6 +1,5 @@
 package org.waypost.link.port;
 
-import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,11 +16,11 @@ public final class Strangers {
     private final String place;
     private final EventLog events;
     private final InstantSource clock;
-    private final Map<InetAddress, Instant> reported = new LinkedHashMap<>() {
+    private final Map<String, Instant> reported = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<InetAddress, Instant> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
             return size() > REMEMBERED;
         }
     };
@@ -33,13 +32,14 @@ public final class Strangers {
         this.clock = clock;
     }
 
-    public void refused(InetAddress address) {
+    /** @param address of the peer, without its port */
+    public void refused(String address) {
         if (isDue(address)) {
-            events.report(LinkStateEvent.STRANGER, address.getHostAddress(), place);
+            events.report(LinkStateEvent.STRANGER, address, place);
         }
     }
 
-    private synchronized boolean isDue(InetAddress address) {
+    private synchronized boolean isDue(String address) {
         Instant now = clock.instant();
         Instant last = reported.get(address);
         if (last != null && now.isBefore(last.plus(QUIET))) {

@@ -62,7 +62,7 @@ public final class Talks {
     }
 
     void stranger(InetAddress address) {
-        strangers.refused(address);
+        strangers.refused(address.getHostAddress());
     }
 
     void refused(Server peer, String reason) {

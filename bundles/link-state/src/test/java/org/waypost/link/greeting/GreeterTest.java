@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.waypost.link.codec.Message;
 import org.waypost.link.participant.Participant.Greeted;
 import org.waypost.link.port.NotedDesk;
 import org.waypost.link.port.Site;
+import org.waypost.link.port.Strangers;
 import org.waypost.mail.Reply;
 import org.waypost.service.Gate;
 import org.waypost.topology.Connector;
@@ -45,7 +47,7 @@ class GreeterTest {
     void listen() throws IOException {
         here = new Site("here", folder);
         there = new Site("there", folder);
-        bridgehead = new Bridgehead(there, new LinkStateVerb(other, () -> there.roster(here.server, there.server), there.events),
+        bridgehead = new Bridgehead(there, new LinkStateVerb(other, () -> there.roster(here.server, there.server), there.events, new Strangers("the verb", there.events, InstantSource.system())),
                 () -> there.roster(here.server, there.server));
         there.transport.listeners().bind(bridgehead);
         outgoing.bind(here.transport.outgoing());

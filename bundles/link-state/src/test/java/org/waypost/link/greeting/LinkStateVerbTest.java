@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -19,6 +20,7 @@ import org.waypost.link.codec.Message;
 import org.waypost.link.port.Events;
 import org.waypost.link.port.NotedDesk;
 import org.waypost.link.port.Site;
+import org.waypost.link.port.Strangers;
 import org.waypost.mail.Reply;
 import org.waypost.smtp.SmtpVerb;
 
@@ -35,7 +37,7 @@ class LinkStateVerbTest {
     @BeforeEach
     void make() throws IOException {
         peer = new Site("peer", folder);
-        verb = new LinkStateVerb(desk, () -> peer.roster(peer.server), events);
+        verb = new LinkStateVerb(desk, () -> peer.roster(peer.server), events, new Strangers("the verb", events, InstantSource.system()));
     }
 
     @AfterEach
@@ -79,7 +81,7 @@ class LinkStateVerbTest {
             assertEquals(550, say(1, who, Chunks.split(LONG).get(0)).code());
         }
         assertEquals(List.of(), desk.received);
-        assertTrue(verb.requires().containsAll(List.of(SmtpVerb.Requirement.TLS, SmtpVerb.Requirement.SERVER)));
+        assertEquals(1, events.count(LinkStateEvent.STRANGER), "told once an hour");
     }
 
     @Test
