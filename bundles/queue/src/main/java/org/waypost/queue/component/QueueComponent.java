@@ -24,11 +24,14 @@ import org.waypost.delivery.DeliveryAgent;
 import org.waypost.event.EventLog;
 import org.waypost.event.LateEventLog;
 import org.waypost.mail.MessageId;
+import org.waypost.metrics.LateMeter;
+import org.waypost.metrics.Meter;
 import org.waypost.queue.Queue;
 import org.waypost.queue.QueueStatus;
 import org.waypost.queue.QueuedMessage;
 import org.waypost.queue.dsn.Badmail;
 import org.waypost.queue.dsn.DsnComposer;
+import org.waypost.queue.engine.CountedOutcomes;
 import org.waypost.queue.engine.Engine;
 import org.waypost.queue.engine.EngineThread;
 import org.waypost.queue.engine.FrozenQueues;
@@ -49,9 +52,10 @@ public final class QueueComponent implements Queue {
 
     private final LateEventLog events = new LateEventLog();
     private final LateTracking tracking = new LateTracking();
+    private final LateMeter meter = new LateMeter();
     private final InstantSource clock = InstantSource.system();
     private final EngineThread thread = new EngineThread(clock, fault -> events.report(QueueEvent.FAULT, fault));
-    private final Services services = Services.away(thread, events, tracking);
+    private final Services services = Services.away(thread, new CountedOutcomes(events, meter), tracking);
     private final ExecutorService files = Executors.newSingleThreadExecutor(work -> new Thread(work, "waypost-queue-files"));
     private final QueueSettingsReader reader;
     private final Engine engine;
@@ -155,6 +159,16 @@ public final class QueueComponent implements Queue {
 
     void unbindTracking(Tracking service) {
         tracking.unbind(service);
+    }
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindMeter(Meter service) {
+        meter.bind(service);
+    }
+
+    void unbindMeter(Meter service) {
+        meter.unbind(service);
     }
 
     @Override

@@ -28,6 +28,7 @@ import org.waypost.mail.Notify;
 import org.waypost.mail.Origin;
 import org.waypost.mail.Recipient;
 import org.waypost.mail.Recipient.Progress;
+import org.waypost.metrics.LateMeter;
 import org.waypost.queue.Queue;
 import org.waypost.queue.QueueStatus;
 import org.waypost.queue.dsn.Badmail;
@@ -49,6 +50,7 @@ final class EngineRig {
     final ManualClock clock = new ManualClock();
     final MemorySpool memory = new MemorySpool(clock);
     final RecordedEvents events = new RecordedEvents();
+    final LateMeter meter = new LateMeter();
     final RecordedTracking tracking = new RecordedTracking();
     final FakeAgent smtp = new FakeAgent();
     final FakeAgent maildir = new FakeAgent();
@@ -78,7 +80,7 @@ final class EngineRig {
         ArrayDeque<Runnable> own = new ArrayDeque<>();
         tasks = own;
         next = Instant.MIN;
-        services = Services.away(own::add, events, tracking);
+        services = Services.away(own::add, new CountedOutcomes(events, meter), tracking);
         engine = new Engine(services, own::add, clock, () -> settings,
                 new FrozenQueues(folder.resolve("frozen"), Runnable::run), new Leftovers(folder.resolve("leftovers")), new Badmail(() -> folder.resolve("badmail"), Runnable::run),
                 new DsnComposer(new Random(1)), "rig");
