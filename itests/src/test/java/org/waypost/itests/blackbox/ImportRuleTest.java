@@ -30,7 +30,7 @@ class ImportRuleTest {
             "org.rocksdb", Set.of(OURS + "spool", OURS + "metabase", OURS + "tracking"),
             "org.apache.mina", Set.of(TRANSPORT, OURS + "directory"),
             "org.xbill", Set.of(OURS + "dns"),
-            "com.fasterxml.jackson", Set.of(OURS + "http-api", OURS + "tracking"),
+            "com.fasterxml.jackson", Set.of(OURS + "http-api", OURS + "tracking", OURS + "metrics"),
             "com.github.benmanes", Set.of(OURS + "directory"));
     private static final Set<String> EXPORTERS = Set.of(API, CONNECTION_API, MAIL_FORMAT, ROCKSDB);
 

@@ -40,7 +40,8 @@ import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 public class AssemblyIT {
     private static final Set<String> REPLACEABLE = Set.of("smtp-server", "smtp-client", "spool", "queue", "dns",
             "delivery-maildir", "eventlog", "admin", "admin-shell", "metabase", "directory", "directory-embedded",
-            "directory-to-metabase", "recipient-policy", "categorizer", "link-state", "routing", "tracking", "http-api", "modules");
+            "directory-to-metabase", "recipient-policy", "categorizer", "link-state", "routing", "tracking", "http-api", "modules",
+            "web-console", "metrics");
 
     @Inject
     private BundleContext context;
