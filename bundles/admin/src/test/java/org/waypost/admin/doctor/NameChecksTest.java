@@ -3,16 +3,19 @@ package org.waypost.admin.doctor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Proxy;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.waypost.admin.DoctorAdmin.Finding;
 import org.waypost.admin.DoctorAdmin.Verdict;
 import org.waypost.dns.Dns;
+import org.waypost.dns.DnsAnswer;
 import org.waypost.service.Gate;
 import org.waypost.testkit.dns.DnsRecords;
 import org.waypost.testkit.dns.MemoryDns;
@@ -64,8 +67,14 @@ class NameChecksTest {
     @Test
     void aDnsServerThatAnswersNothingIsAProblem() throws Exception {
         assertEquals(List.of(Verdict.OK), verdicts(new DnsServersCheck(facts(List.of()), names).run()));
+        Gate<Dns> halfDead = new Gate<>("DNS service", Duration.ofMillis(20), 10, Runnable::run);
+        halfDead.bind((Dns) Proxy.newProxyInstance(Dns.class.getClassLoader(), new Class<?>[] {Dns.class}, (self, method, arguments) ->
+                CompletableFuture.completedStage(arguments[1].equals(List.of("192.0.2.54")) ? new DnsAnswer.Failed<>("it timed out")
+                        : new DnsAnswer.NoSuchName<>())));
         Facts two = new Facts(List.of(), List.of(), List.of(), List.of("192.0.2.53", "192.0.2.54"), Path.of("etc"), Path.of("data"));
-        assertEquals(2, new DnsServersCheck(two, names).run().size());
+        List<Finding> findings = new DnsServersCheck(two, new Names(halfDead)).run();
+        assertEquals(List.of(Verdict.OK, Verdict.PROBLEM), verdicts(findings));
+        assertTrue(findings.get(1).sentence().contains("192.0.2.54 does not answer: it timed out"), findings.toString());
     }
 
     private static Facts facts(List<Facts.VirtualServer> servers, String... domains) throws Exception {
