@@ -12,6 +12,7 @@ import org.waypost.connection.ListenerStatus;
 import org.waypost.connection.Protocol;
 import org.waypost.event.EventLog;
 import org.waypost.linkstate.Membership.Members;
+import org.waypost.metrics.Meter;
 import org.waypost.recipient.RecipientResolver;
 import org.waypost.service.Gate;
 import org.waypost.smtp.server.authentication.UserCheck;
@@ -48,7 +49,7 @@ public final class VirtualServer implements Protocol {
                 new UserCheck(services.authenticator(), service.failures(), services.clock(), events));
         this.environment = new Environment(() -> this.settings, members,
                 BuiltIn.table(services.verbs(), services.resolver(), reception, authentication), services.verbs(), store,
-                reception, authentication, events);
+                reception, authentication, events, services.meter());
     }
 
     /** The name must be the same. */
@@ -90,7 +91,7 @@ public final class VirtualServer implements Protocol {
      * @param members those of now; when the identity among them changes, {@link #listener} does
      */
     public record Services(Gate<RecipientResolver> resolver, Gate<Authenticator> authenticator, Gate<Spool> spool,
-            Verbs verbs, Supplier<Members> members, EventLog events, Tracking tracking, InstantSource clock) {
+            Verbs verbs, Supplier<Members> members, EventLog events, Tracking tracking, Meter meter, InstantSource clock) {
         public Services {
             Objects.requireNonNull(resolver);
             Objects.requireNonNull(authenticator);
@@ -99,6 +100,7 @@ public final class VirtualServer implements Protocol {
             Objects.requireNonNull(members);
             Objects.requireNonNull(events);
             Objects.requireNonNull(tracking);
+            Objects.requireNonNull(meter);
             Objects.requireNonNull(clock);
         }
     }

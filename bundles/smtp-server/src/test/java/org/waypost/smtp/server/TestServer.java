@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.waypost.authentication.Authenticator;
 import org.waypost.connection.ConnectionInfo;
 import org.waypost.linkstate.Membership.Members;
+import org.waypost.metrics.LateMeter;
 import org.waypost.recipient.RecipientResolver;
 import org.waypost.service.Gate;
 import org.waypost.smtp.server.authentication.FailureLimits;
@@ -34,6 +35,7 @@ final class TestServer {
     final ContributedVerbs verbs = new ContributedVerbs();
     final Events events = new Events();
     final LateTracking tracking = new LateTracking();
+    final LateMeter meter = new LateMeter();
     final Users users = new Users();
     final ContentMemory memory = new ContentMemory(64 << 20);
     final SmtpService service = new SmtpService(memory, new FailureLimits(clock));
@@ -50,8 +52,8 @@ final class TestServer {
 
     /** As another version of the bundle makes it: nothing but the services is shared. */
     VirtualServer another(ServerSettings settings) {
-        return new VirtualServer(settings, new VirtualServer.Services(resolver, authenticator, spool, verbs, () -> members, events, tracking, clock),
-                service);
+        return new VirtualServer(settings, new VirtualServer.Services(resolver, authenticator, spool, verbs, () -> members, events, tracking, meter,
+                clock), service);
     }
 
     MemoryConnection connection() {

@@ -30,6 +30,8 @@ import org.waypost.event.EventLog;
 import org.waypost.event.LateEventLog;
 import org.waypost.linkstate.LateMembers;
 import org.waypost.linkstate.Membership;
+import org.waypost.metrics.LateMeter;
+import org.waypost.metrics.Meter;
 import org.waypost.recipient.RecipientResolver;
 import org.waypost.service.Gate;
 import org.waypost.smtp.SmtpVerb;
@@ -59,6 +61,7 @@ public final class SmtpServerComponent {
     private final SmtpService service;
     private final LateEventLog events = new LateEventLog();
     private final LateTracking tracking = new LateTracking();
+    private final LateMeter meter = new LateMeter();
     private final ContributedVerbs verbs = new ContributedVerbs();
     private final Gate<RecipientResolver> resolver =
             new Gate<>("recipient resolver", PATIENCE, MAX_WAITING, ForkJoinPool.commonPool());
@@ -106,7 +109,7 @@ public final class SmtpServerComponent {
             return;
         }
         VirtualServer.Services services =
-                new VirtualServer.Services(resolver, authenticator, spool, verbs, members, events, tracking, InstantSource.system());
+                new VirtualServer.Services(resolver, authenticator, spool, verbs, members, events, tracking, meter, InstantSource.system());
         server = new VirtualServer(settings, services, service);
         registration = context.registerService(Protocol.class, server, serviceProperties());
     }
@@ -171,6 +174,16 @@ public final class SmtpServerComponent {
 
     void unbindEvents(EventLog log) {
         events.unbind(log);
+    }
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindMeter(Meter service) {
+        meter.bind(service);
+    }
+
+    void unbindMeter(Meter service) {
+        meter.unbind(service);
     }
 
     @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL,

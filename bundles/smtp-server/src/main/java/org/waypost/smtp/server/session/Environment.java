@@ -4,12 +4,13 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.waypost.event.EventLog;
 import org.waypost.linkstate.Membership.Members;
+import org.waypost.metrics.Meter;
 import org.waypost.smtp.server.content.ContentStore;
 import org.waypost.smtp.server.settings.ServerSettings;
 
 /** What all sessions of a virtual server share. */
 public record Environment(Supplier<ServerSettings> settings, Supplier<Members> members, CommandTable commands, Verbs verbs,
-        ContentStore store, Reception reception, AuthenticationSteps authentication, EventLog events) {
+        ContentStore store, Reception reception, AuthenticationSteps authentication, EventLog events, Meter meter) {
     public Environment {
         Objects.requireNonNull(settings);
         Objects.requireNonNull(members);
@@ -19,5 +20,6 @@ public record Environment(Supplier<ServerSettings> settings, Supplier<Members> m
         Objects.requireNonNull(reception);
         Objects.requireNonNull(authentication);
         Objects.requireNonNull(events);
+        Objects.requireNonNull(meter);
     }
 }

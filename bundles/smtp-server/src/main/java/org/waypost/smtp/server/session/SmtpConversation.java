@@ -7,6 +7,7 @@ import org.waypost.connection.Conversation;
 import org.waypost.connection.FrozenConversation;
 import org.waypost.connection.Unit;
 import org.waypost.mail.Reply;
+import org.waypost.metrics.Metric;
 import org.waypost.smtp.server.event.SmtpEvent;
 import org.waypost.smtp.server.settings.ServerSettings;
 
@@ -80,6 +81,7 @@ public final class SmtpConversation implements Conversation {
     public void closed(CloseReason reason) {
         session.endTransaction();
         session.forgetCredentials();
+        environment.meter().count(Metric.SMTP_SESSIONS, session.settings().name());
     }
 
     @Override
@@ -153,8 +155,15 @@ public final class SmtpConversation implements Conversation {
 
     private void write(Answer answer) {
         connection.write(answer.bytes());
+        count(answer.reply());
         if (answer.reply().isPermanent()) {
             session.countError();
+        }
+    }
+
+    private void count(Reply reply) {
+        if (environment.meter().isOn()) {
+            environment.meter().count(Metric.SMTP_REPLIES, session.settings().name(), reply.code() / 100 + "xx");
         }
     }
 
