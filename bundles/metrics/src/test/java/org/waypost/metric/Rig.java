@@ -32,9 +32,13 @@ final class Rig implements AutoCloseable {
         server.start();
     }
 
+    int port() {
+        return server.getURI().getPort();
+    }
+
     /** @param headers names and values in turn */
     HttpResponse<String> get(String path, String... headers) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.getURI().getPort() + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
         if (headers.length > 0) {
             request.headers(headers);
         }
