@@ -79,6 +79,12 @@ class MetricsTest {
     }
 
     @Test
+    void twoObjectsOfOneNameLeaveThePageWhole() throws Exception {
+        rig.mail.directories = List.of(Mailserver.directory("ldap://one", "UP"), Mailserver.directory("ldap://one", "DOWN"));
+        assertEquals(1, rig.scrape().value("waypost_directory_server_up{url=\"ldap://one\"}"));
+    }
+
+    @Test
     void onlyTheLargestOfAThousandQueuesAreNamed() throws Exception {
         List<QueueStatus> thousand = IntStream.rangeClosed(1, 1000)
                 .mapToObj(i -> Mailserver.queue("smtp:d" + i + ".example", QueueState.RETRY, i)).toList();
