@@ -15,7 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 import org.waypost.metrics.Metric;
 import org.waypost.queue.QueueState;
 import org.waypost.queue.QueueStatus;
@@ -95,9 +94,6 @@ class MetricsTest {
         List<String> named = page.series().keySet().stream().filter(name -> name.startsWith("waypost_queue_depth_messages{")).toList();
         assertEquals(50, named.size());
         assertTrue(named.contains("waypost_queue_depth_messages{queue=\"smtp:d951.example\"}"), named::toString);
-        long start = System.nanoTime();
-        IntStream.range(0, 100).forEach(i -> { try { rig.scrape(); } catch (Exception e) { throw new IllegalStateException(e); } });
-        LoggerFactory.getLogger(getClass()).info("A scrape with 1,000 queues: {} us", (System.nanoTime() - start) / 100_000);
     }
 
     @Test
