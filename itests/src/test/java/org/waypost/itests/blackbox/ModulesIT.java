@@ -39,7 +39,7 @@ class ModulesIT {
     void start() {
         site = OrganizationSite.embedded("modules");
         home = site.home();
-        home.configure("org.waypost.modules", Map.of("startSeconds", "5"));
+        home.configure("org.waypost.modules", Map.of("startSeconds", "5", "watchSeconds", "3"));
         site.awaitStamped("bob");
     }
 
