@@ -6,9 +6,7 @@
  * <p>The shell finds the commands by the header below, injects the services, and withdraws the commands while one of
  * them is away; they are back with it.
  */
-@Header(name = "Karaf-Commands", value = "org.waypost.admin.shell,org.waypost.admin.shell.directory,"
-        + "org.waypost.admin.shell.metabase,org.waypost.admin.shell.module,"
-        + "org.waypost.admin.shell.policy,org.waypost.admin.shell.replication,org.waypost.admin.shell.routing")
+@Header(name = "Karaf-Commands", value = "org.waypost.admin.shell.*")
 package org.waypost.admin.shell;
 
 import org.osgi.annotation.bundle.Header;
