@@ -91,6 +91,16 @@ class ShellIT {
         assertFalse(row(shell("server:list"), "relay").contains("PAUSED"));
     }
 
+    @Test
+    void whatIsThereIsListedAndWhatOthersNeedIsNotStopped() {
+        assertTrue(row(shell("service:list"), "metabase").contains("recipient-policy"), shell("service:list"));
+        assertTrue(site.home().refusedShell("service:stop metabase").contains("recipient-policy"));
+        assertTrue(shell("lockdown").contains(Integer.toString(site.relayPort())));
+        assertTrue(shell("doctor").contains("disk"));
+        assertTrue(shell("event:list --limit 1").contains("INFORMATION") || shell("event:list --limit 1").contains("WARNING"));
+        assertTrue(shell("message:track --limit 1").contains("Event"));
+    }
+
     private String send(Letter letter) throws IOException {
         SmtpReply reply = letter.send(site.relayPort(), "alice@example.com", "carol@one.test");
         Matcher id = QUEUE_ID.matcher(reply.text());
