@@ -93,8 +93,8 @@ class ShellIT {
 
     @Test
     void whatIsThereIsListedAndWhatOthersNeedIsNotStopped() {
-        assertTrue(row(shell("service:list"), "metabase").contains("recipient-policy"), shell("service:list"));
-        assertTrue(site.home().refusedShell("service:stop metabase").contains("recipient-policy"));
+        assertTrue(row(shell("service:list"), "metabase").contains("directory-to-metabase"), shell("service:list"));
+        assertTrue(site.home().refusedShell("service:stop metabase").contains("directory-to-metabase"));
         assertTrue(shell("lockdown").contains(Integer.toString(site.relayPort())));
         assertTrue(shell("doctor").contains("disk"));
         assertTrue(shell("event:list --limit 1").contains("INFORMATION") || shell("event:list --limit 1").contains("WARNING"));
