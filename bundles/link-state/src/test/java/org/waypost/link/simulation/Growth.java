@@ -7,9 +7,9 @@ import java.util.Random;
 import org.waypost.link.participant.Organization;
 import org.waypost.link.participant.ParticipantSettings;
 
-/** An organization in groups of five servers, with the intervals of a real one, to see what its size costs. */
+/** An organization in groups of {@code linkstate.group} servers, with the intervals of a real one, to see what its size costs. */
 final class Growth {
-    private static final int GROUP = 5;
+    private static final int GROUP = Integer.getInteger("linkstate.group", 5);
     private static final Duration LONGEST = Duration.ofHours(1);
 
     private final VirtualTime time = new VirtualTime();
