@@ -33,6 +33,7 @@ import org.waypost.directory.ldap.recipient.RecipientSettings;
 import org.waypost.directory.ldap.service.DirectoryServices;
 import org.waypost.directory.ldap.service.ServiceSettings;
 import org.waypost.dns.Dns;
+import org.waypost.metrics.LateMeter;
 import org.waypost.policy.Run;
 import org.waypost.rus.RecordedEvents;
 import org.waypost.rus.engine.PolicyBook;
@@ -178,6 +179,6 @@ class RestampBench {
         ServiceSettings settings = new ServiceSettings(new Places(List.of(url), List.of()), directory,
                 new RecipientSettings(1_000, Duration.ofSeconds(600), Duration.ofSeconds(60), 100, 2), Duration.ofSeconds(10));
         Gate<Dns> dns = new Gate<>("DNS", Duration.ofSeconds(5), 10, Runnable::run);
-        return new DirectoryServices(settings, dns, new RecordedEvents(), InstantSource.system(), new Random(1));
+        return new DirectoryServices(settings, dns, new RecordedEvents(), new LateMeter(), InstantSource.system(), new Random(1));
     }
 }
