@@ -83,9 +83,18 @@ final class LdapAccess implements DirectoryPeer.Opened {
         timer.shutdownNow();
         probes.shutdownNow();
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
-            if (thread.getName().startsWith("waypost-watch")) {
+            if (thread.getName().startsWith("waypost-watch") && !ends(thread)) {
                 throw new IllegalStateException("a watch left its thread: " + thread.getName());
             }
+        }
+    }
+
+    private static boolean ends(Thread thread) {
+        try {
+            thread.join(10_000);
+            return !thread.isAlive();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 }
