@@ -16,6 +16,7 @@ import org.waypost.admin.shell.Refusal;
 import org.waypost.admin.shell.TaskWait;
 import org.waypost.admin.shell.Text;
 import org.waypost.admin.shell.TextFile;
+import org.waypost.admin.shell.Who;
 import org.waypost.modules.Plan;
 
 /** Replaces a module while mail flows, watches it, and rolls it back if it is worse. */

@@ -10,6 +10,7 @@ import org.apache.karaf.shell.api.console.Session;
 import org.waypost.admin.ModuleAdmin;
 import org.waypost.admin.shell.Refusal;
 import org.waypost.admin.shell.TaskWait;
+import org.waypost.admin.shell.Who;
 
 /** Puts back what a module took the place of. */
 @Service

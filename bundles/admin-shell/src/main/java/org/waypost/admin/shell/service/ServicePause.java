@@ -10,6 +10,7 @@ import org.apache.karaf.shell.api.console.Session;
 import org.waypost.admin.ServiceAdmin;
 import org.waypost.admin.shell.Refusal;
 import org.waypost.admin.shell.Text;
+import org.waypost.admin.shell.Who;
 
 /** Pauses a virtual server: it takes no new connections. */
 @Service

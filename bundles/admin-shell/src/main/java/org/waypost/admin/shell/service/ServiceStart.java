@@ -10,6 +10,7 @@ import org.apache.karaf.shell.api.console.Session;
 import org.waypost.admin.ServiceAdmin;
 import org.waypost.admin.shell.Refusal;
 import org.waypost.admin.shell.Text;
+import org.waypost.admin.shell.Who;
 
 /** Starts a virtual server, a protocol, the console or another bundle. */
 @Service

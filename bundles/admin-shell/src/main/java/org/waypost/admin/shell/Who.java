@@ -1,14 +1,14 @@
-package org.waypost.admin.shell.module;
+package org.waypost.admin.shell;
 
 import org.apache.karaf.shell.api.console.Session;
 
 /** Who gives a command. */
-final class Who {
+public final class Who {
     private Who() {
     }
 
     /** The name that the session was opened with. */
-    static String of(Session session) {
+    public static String of(Session session) {
         Object user = session.get("USER");
         return user == null ? "shell" : user.toString();
     }
