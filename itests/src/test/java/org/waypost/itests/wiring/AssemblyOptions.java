@@ -9,8 +9,10 @@ import static org.ops4j.pax.exam.CoreOptions.vmOptions;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.ops4j.pax.exam.Option;
 import org.waypost.itests.harness.Checkout;
@@ -32,7 +34,8 @@ final class AssemblyOptions {
             karafDistributionConfiguration().frameworkUrl(archive.toURI().toString()).karafVersion("4.4.10")
                     .unpackDirectory(new File("target/exam")).useDeployFolder(false),
             configureConsole().ignoreLocalConsole().ignoreRemoteShell(),
-            systemTimeout(60_000),
+            systemTimeout(180_000),
+            editConfigurationFilePut("etc/org.apache.karaf.features.cfg", "featuresBoot", firstOf(archive)),
             // The assembly itself fetches nothing; Pax Exam's bundles lie in the repository of this build.
             editConfigurationFilePut("etc/org.ops4j.pax.url.mvn.cfg", "org.ops4j.pax.url.mvn.defaultRepositories",
                     "${karaf.home.uri}system@id=system@snapshots, file:" + System.getProperty("waypost.repository")
@@ -42,6 +45,20 @@ final class AssemblyOptions {
             editConfigurationFilePut("etc/org.waypost.directory.cfg", "servers", "ldap://127.0.0.1:" + DIRECTORY_PORT),
             vmOptions(javaOptions()),
         };
+    }
+
+    /**
+     * The features the assembly boots with, as a stage of their own: Pax Exam appends its own, which then come
+     * when all is started. Else the first test may find classes of bundles that are not resolved yet.
+     */
+    private static String firstOf(File archive) {
+        try (Reader text = Files.newBufferedReader(archive.toPath().resolveSibling("assembly/etc/org.apache.karaf.features.cfg"))) {
+            Properties features = new Properties();
+            features.load(text);
+            return "(" + features.getProperty("featuresBoot") + ")";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The sample organization, on any free port. */
