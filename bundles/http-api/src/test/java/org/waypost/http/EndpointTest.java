@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.waypost.admin.Answer;
 import org.waypost.http.Rig.Got;
 import org.waypost.http.Rig.Who;
+import org.waypost.http.account.UserPrincipal;
 
 class EndpointTest {
     @TempDir
@@ -139,6 +140,7 @@ class EndpointTest {
         change("DELETE", "/metabase/property?key=/LM/Test&property=limit", "");
         change("POST", "/metabase/rollback", "{\"version\":3}");
         assertEquals(List.of("set /LM/Test limit [hush] 60", "unset /LM/Test limit", "rollback 3"), rig.settings.done);
+        assertEquals(Set.of(new UserPrincipal("ada")), rig.settings.who.getPrincipals());
         assertTrue(rig.events.lines().stream().noneMatch(line -> line.contains("hush")), "values may be secrets");
     }
 

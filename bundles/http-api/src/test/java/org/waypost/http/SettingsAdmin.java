@@ -1,6 +1,7 @@
 package org.waypost.http;
 
 import java.nio.file.Path;
+import java.security.AccessController;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import javax.security.auth.Subject;
 import org.waypost.admin.Answer;
 import org.waypost.admin.MetabaseAdmin;
 import org.waypost.metabase.KeyView;
@@ -24,7 +26,12 @@ final class SettingsAdmin implements MetabaseAdmin {
     static final String SECRET = "do-not-show";
     final List<String> done = new CopyOnWriteArrayList<>();
 
+    /** The subject that the last change was asked in the name of. */
+    volatile Subject who;
+
+    @SuppressWarnings("removal")
     private Answer<String> done(String what) {
+        who = Subject.getSubject(AccessController.getContext());
         done.add(what);
         return new Answer.Ok<>("Done.");
     }

@@ -2,7 +2,7 @@ package org.waypost.admin.core;
 
 import org.waypost.event.EventType;
 
-/** What administrators did. */
+/** What administrators did. Beside its own parameters each tells who, what was before and what is after, see {@link Audit}. */
 public enum AdminEvent implements EventType {
     QUEUE_RETRIED(1, "Queues", "An administrator asked to try the queue {} now."),
     QUEUE_FROZEN(2, "Queues", "An administrator froze the queue {}."),
@@ -24,9 +24,11 @@ public enum AdminEvent implements EventType {
     MASTER_MOVED(18, "Routing", "An administrator made {} the routing group master of {}."),
     SERVER_JOINED(19, "Routing", "An administrator had this server join the organization."),
     EVENT_LEVEL_SET(40, "Events", "An administrator set what is logged of the events of {} to {}."),
-    SERVICE_STARTED(50, "Services", "The service {} was started by {}; before it was {}."),
-    SERVICE_STOPPED(51, "Services", "The service {} was stopped by {}; before it was {}."),
-    SERVICE_PAUSED(52, "Services", "The service {} was paused by {}; before it was {}.");
+    SERVICE_STARTED(50, "Services", "An administrator started the service {}."),
+    SERVICE_STOPPED(51, "Services", "An administrator stopped the service {}."),
+    SERVICE_PAUSED(52, "Services", "An administrator paused the service {}.");
+
+    private static final String CHANGE = " Who: {}. Before: {}. After: {}.";
 
     private final int id;
     private final String category;
@@ -60,6 +62,6 @@ public enum AdminEvent implements EventType {
 
     @Override
     public String text() {
-        return text;
+        return text + CHANGE;
     }
 }

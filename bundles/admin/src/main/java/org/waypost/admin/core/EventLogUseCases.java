@@ -11,7 +11,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waypost.admin.Answer;
 import org.waypost.admin.EventLogAdmin;
@@ -94,17 +96,19 @@ public class EventLogUseCases extends UseCases<EventViewer> implements EventLogA
             return new Answer.Refused<>("\"" + value + "\" is no level of events; allowed are 0 to 5, ERROR, WARNING, INFORMATION and"
                     + " default. Nothing was changed.");
         }
-        return metabases.ask(metabase -> write(metabase, place, wanted), answer -> answer);
+        return metabases.ask(metabase -> write(metabase, place, wanted), Supplier::get);
     }
 
-    private CompletionStage<Answer<String>> write(Metabase metabase, String place, String wanted) {
+    /** Completes with what is left to do in the thread that was called. */
+    private CompletionStage<Supplier<Answer<String>>> write(Metabase metabase, String place, String wanted) {
+        String before = set(metabase, place);
         List<String> entries = new ArrayList<>(entries(metabase));
         entries.removeIf(entry -> level(entry).filter(level -> isReplaced(level, place, wanted)).isPresent());
         if (!wanted.equals(DEFAULT)) {
             entries.add(place + "=" + wanted);
         }
         return metabase.write(new MetabaseWrite(MetabaseWrite.Writer.ADMINISTRATOR, edits(metabase, entries)))
-                .thenApply(written -> done(written, place, wanted));
+                .thenApply(written -> () -> done(written, before, set(metabase, place), place, wanted));
     }
 
     private static List<Edit> edits(Metabase metabase, List<String> entries) {
@@ -114,14 +118,20 @@ public class EventLogUseCases extends UseCases<EventViewer> implements EventLogA
                 : List.of(new Edit.Set(KEY, Metabase.KEY_TYPE, new Value.Text(PID), Optional.empty()), levels);
     }
 
-    private Answer<String> done(Written written, String place, String wanted) {
+    private Answer<String> done(Written written, String before, String after, String place, String wanted) {
         if (written instanceof Written.Refused refused) {
             return new Answer.Refused<>(refused.reason());
         }
-        events().report(AdminEvent.EVENT_LEVEL_SET, place, wanted);
+        events().changed(AdminEvent.EVENT_LEVEL_SET, before, after, place, wanted);
         return new Answer.Ok<>(wanted.equals(DEFAULT) ? "Events of " + place + " are logged as by default again."
                 : "Events of " + place + " are now logged " + (isDiagnostic(wanted) ? "up to diagnostic level " + wanted + "."
                         : "from " + wanted + " on."));
+    }
+
+    private static String set(Metabase metabase, String place) {
+        String values = entries(metabase).stream().map(EventLogUseCases::level).flatMap(Optional::stream)
+                .filter(level -> level.place().equalsIgnoreCase(place)).map(Level::value).collect(Collectors.joining(", "));
+        return values.isEmpty() ? "as by default" : values;
     }
 
     private static boolean isReplaced(Level level, String place, String wanted) {

@@ -6,11 +6,14 @@ import java.util.concurrent.CompletableFuture;
 import org.waypost.admin.Answer;
 import org.waypost.admin.LinkStateAdmin;
 import org.waypost.event.EventLog;
+import org.waypost.linkstate.GroupState;
 import org.waypost.linkstate.LinkStateStatus;
 import org.waypost.linkstate.LinkStates;
 import org.waypost.linkstate.Membership;
 import org.waypost.linkstate.OrganizationMap;
 import org.waypost.service.Gate;
+import org.waypost.topology.RoutingGroup;
+import org.waypost.topology.Server;
 
 /** Link state for people. */
 public class LinkStateUseCases extends UseCases<LinkStates> implements LinkStateAdmin {
@@ -39,17 +42,23 @@ public class LinkStateUseCases extends UseCases<LinkStates> implements LinkState
 
     @Override
     public Answer<String> moveMaster(String group, String server) {
-        return ask(states -> states.moveMaster(group, server), moved -> recorded(moved, AdminEvent.MASTER_MOVED, server, group));
+        String before = map() instanceof Answer.Ok<OrganizationMap> ok ? master(ok.value(), group) : Audit.NOTHING;
+        return ask(states -> states.moveMaster(group, server), moved -> recorded(moved, AdminEvent.MASTER_MOVED, before, server, server, group));
     }
 
     @Override
     public Answer<String> join() {
-        return membershipPatience.await(membership.call(Membership::join), joined -> recorded(joined, AdminEvent.SERVER_JOINED));
+        return membershipPatience.await(membership.call(Membership::join), joined -> recorded(joined, AdminEvent.SERVER_JOINED, Audit.NOTHING, "joined"));
     }
 
-    private Answer<String> recorded(Answer<String> answer, AdminEvent event, Object... parameters) {
+    private static String master(OrganizationMap map, String group) {
+        return map.groups().values().stream().map(GroupState::group).filter(one -> one.name().equalsIgnoreCase(group)).findFirst()
+                .flatMap(RoutingGroup::master).flatMap(map::server).map(Server::name).orElse("none");
+    }
+
+    private Answer<String> recorded(Answer<String> answer, AdminEvent event, String before, String after, Object... parameters) {
         if (answer instanceof Answer.Ok) {
-            events().report(event, parameters);
+            events().changed(event, before, after, parameters);
         }
         return answer;
     }

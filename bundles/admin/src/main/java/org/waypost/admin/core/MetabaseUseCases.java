@@ -11,6 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import org.waypost.admin.Answer;
 import org.waypost.admin.MetabaseAdmin;
 import org.waypost.event.EventLog;
@@ -57,58 +59,66 @@ public class MetabaseUseCases extends UseCases<Metabase> implements MetabaseAdmi
         if (values.isEmpty()) {
             return new Answer.Refused<>("Setting " + property + " needs a value; metabase:set --unset takes the property away.");
         }
-        return withKey(key, parsed -> ask(m -> set(m, parsed, property, values, override), set -> set));
+        return withKey(key, parsed -> ask(m -> set(m, parsed, property, values, override), Supplier::get));
     }
 
-    private CompletionStage<Answer<String>> set(Metabase metabase, MetabaseKey key, String property, List<String> values,
+    /** Completes with what is left to do in the thread that was called. */
+    private CompletionStage<Supplier<Answer<String>>> set(Metabase metabase, MetabaseKey key, String property, List<String> values,
             Optional<Duration> override) {
         Optional<KeyView> view = metabase.read(key);
         Optional<Property> current = view.map(v -> v.properties().get(property));
         Optional<String> owner = current.filter(p -> p.from().equals(key)).flatMap(Property::owner);
         if (override.isPresent() && owner.isEmpty()) {
-            return CompletableFuture.completedStage(new Answer.Refused<>("The property " + property + " of " + key
+            return refused(new Answer.Refused<>("The property " + property + " of " + key
                     + " is not replicated from the directory; set it without --until."));
         }
         ValueReader reader = new ValueReader(ValueReader.schema(metabase, view, property), current.map(Property::value));
         Answer<Value> read = reader.read(key, property, values);
         if (read instanceof Answer.Refused<Value> refused) {
-            return CompletableFuture.completedStage(refused.forwarded());
+            return refused(refused.forwarded());
         }
         return set(metabase, key, property, ((Answer.Ok<Value>) read).value(), owner, override);
     }
 
-    private CompletionStage<Answer<String>> set(Metabase metabase, MetabaseKey key, String property, Value value,
+    private CompletionStage<Supplier<Answer<String>>> set(Metabase metabase, MetabaseKey key, String property, Value value,
             Optional<String> owner, Optional<Duration> override) {
         Optional<Instant> until = override.map(clock.instant()::plus);
         Edit edit = until.<Edit>map(end -> new Edit.Override(key, property, value, end))
                 .orElseGet(() -> new Edit.Set(key, property, value, Optional.empty()));
         String sentence = property + " of " + key + " is " + shown(value)
                 + until.map(end -> " until " + end + "; then it is again what " + owner.orElse("the directory") + " says.").orElse(".");
-        return write(metabase, edit, AdminEvent.PROPERTY_SET, sentence, property, key);
+        return write(metabase, edit, AdminEvent.PROPERTY_SET, sentence, property);
     }
 
     @Override
     public Answer<String> unset(String key, String property) {
-        return withKey(key, parsed -> ask(m -> unset(m, parsed, property), set -> set));
+        return withKey(key, parsed -> ask(m -> unset(m, parsed, property), Supplier::get));
     }
 
-    private CompletionStage<Answer<String>> unset(Metabase metabase, MetabaseKey key, String property) {
+    private CompletionStage<Supplier<Answer<String>>> unset(Metabase metabase, MetabaseKey key, String property) {
         Optional<Property> current = metabase.read(key).map(view -> view.properties().get(property))
                 .filter(found -> found.from().equals(key));
         if (current.isEmpty()) {
-            return CompletableFuture.completedStage(new Answer.Refused<>("The key " + key + " has no property " + property
+            return refused(new Answer.Refused<>("The key " + key + " has no property " + property
                     + " of its own; metabase:get " + key + " shows where each is from."));
         }
         boolean override = current.get().override().isPresent();
         Edit edit = override ? new Edit.EndOverride(key, property) : new Edit.Unset(key, property);
         return write(metabase, edit, AdminEvent.PROPERTY_UNSET, override
                 ? "The override of " + property + " of " + key + " is over: the directory has the say again."
-                : property + " is no longer set at " + key + ": it is inherited, or its default holds.", property, key);
+                : property + " is no longer set at " + key + ": it is inherited, or its default holds.", property);
     }
 
-    private CompletionStage<Answer<String>> write(Metabase metabase, Edit edit, AdminEvent event, String sentence, Object... parameters) {
-        return metabase.write(new MetabaseWrite(MetabaseWrite.Writer.ADMINISTRATOR, List.of(edit)))
-                .thenApply(written -> done(written, event, version -> sentence, parameters));
+    private CompletionStage<Supplier<Answer<String>>> write(Metabase metabase, Edit edit, AdminEvent event, String sentence,
+            String property) {
+        String before = PropertyText.of(metabase, edit.key(), property);
+        return metabase.write(new MetabaseWrite(MetabaseWrite.Writer.ADMINISTRATOR, List.of(edit))).thenApply(written -> () ->
+                done(written, event, version -> sentence, before, version -> PropertyText.of(metabase, edit.key(), property),
+                        property, edit.key()));
+    }
+
+    private static CompletionStage<Supplier<Answer<String>>> refused(Answer<String> refusal) {
+        return CompletableFuture.completedStage(() -> refusal);
     }
 
     @Override
@@ -126,8 +136,9 @@ public class MetabaseUseCases extends UseCases<Metabase> implements MetabaseAdmi
 
     @Override
     public Answer<String> importText(String text) {
+        String before = version();
         return ask(m -> m.importText(text), written -> done(written, AdminEvent.METABASE_IMPORTED,
-                version -> "The text was imported; the metabase is at version " + version + "."));
+                version -> "The text was imported; the metabase is at version " + version + ".", before, MetabaseUseCases::version));
     }
 
     @Override
@@ -137,25 +148,36 @@ public class MetabaseUseCases extends UseCases<Metabase> implements MetabaseAdmi
 
     @Override
     public Answer<String> rollback(long version) {
+        String before = version();
         return ask(m -> m.rollback(version), written -> done(written, AdminEvent.METABASE_ROLLED_BACK,
                 now -> "Local properties are again as in version " + version + "; this is version " + now
-                        + ". Replicated properties stay as the directory has them.", version));
+                        + ". Replicated properties stay as the directory has them.", before, MetabaseUseCases::version, version));
     }
 
     @Override
     public Answer<String> backup(Path folder) {
         return ask(m -> m.backup(folder), made -> {
-            events().report(AdminEvent.METABASE_BACKED_UP, made);
+            events().changed(AdminEvent.METABASE_BACKED_UP, "not there", "copied", made);
             return new Answer.Ok<>("The metabase was copied to " + made + ", secrets too; keep it safe.");
         });
     }
 
-    private Answer<String> done(Written written, AdminEvent event, Function<Long, String> sentence, Object... parameters) {
+    private String version() {
+        return look(Metabase::version) instanceof Answer.Ok<Long> ok ? version(ok.value()) : Audit.NOTHING;
+    }
+
+    private static String version(long version) {
+        return "version " + version;
+    }
+
+    private Answer<String> done(Written written, AdminEvent event, LongFunction<String> sentence, String before, LongFunction<String> after,
+            Object... parameters) {
         if (written instanceof Written.Refused refused) {
             return new Answer.Refused<>(refused.reason());
         }
-        events().report(event, parameters);
-        return new Answer.Ok<>(sentence.apply(((Written.Done) written).version()));
+        long version = ((Written.Done) written).version();
+        events().changed(event, before, after.apply(version), parameters);
+        return new Answer.Ok<>(sentence.apply(version));
     }
 
     private static String shown(Value value) {

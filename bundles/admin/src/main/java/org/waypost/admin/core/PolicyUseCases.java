@@ -54,7 +54,7 @@ public class PolicyUseCases extends UseCases<RecipientPolicies> implements Polic
             return new Answer.Refused<>("The recipient policy " + name + " is not in force: "
                     + ((Answer.Ok<Policy>) policy).value().fault().get() + ". Mend it in the directory first.");
         }
-        events().report(AdminEvent.POLICY_APPLIED, name);
+        events().changed(AdminEvent.POLICY_APPLIED, Audit.NOTHING, String.join(", ", ((Answer.Ok<Policy>) policy).value().templates()), name);
         return begin(policies -> policies.apply(name), run -> run.<Answer<String>>map(done -> ended(name, done))
                 .orElseGet(() -> noPolicy(name)), () -> runs.progress(status -> true));
     }

@@ -58,7 +58,7 @@ public class RecipientUpdateUseCases extends UseCases<RecipientUpdateService> im
         if (known instanceof Answer.Refused<Status> refused) {
             return refused.forwarded();
         }
-        events().report(event, instance);
+        events().changed(event, ((Answer.Ok<Status>) known).value().state(), "begun", instance);
         return begin(service -> action.apply(service, instance), run -> run.<Answer<String>>map(end -> new Answer.Ok<>(
                 "The recipients of " + instance + " were " + done + ": " + Runs.text(end) + ".")).orElseGet(() -> noInstance(instance)),
                 () -> runs.progress(status -> status.name().equals(instance)));
@@ -72,17 +72,22 @@ public class RecipientUpdateUseCases extends UseCases<RecipientUpdateService> im
         }
         Edit edit = new Edit.Set(INSTANCES.child(instance), STAMPING, new Value.Text(Boolean.toString(on)), Optional.empty());
         MetabaseWrite write = new MetabaseWrite(MetabaseWrite.Writer.ADMINISTRATOR, List.of(edit));
-        return metabasePatience.await(metabase.call(m -> m.write(write)), written -> stamped(written, instance, on));
+        return metabasePatience.await(metabase.call(m -> m.write(write)), written -> stamped(written, ((Answer.Ok<Status>) known).value(), on));
     }
 
-    private Answer<String> stamped(Written written, String instance, boolean on) {
+    private Answer<String> stamped(Written written, Status before, boolean on) {
+        String instance = before.name();
         if (written instanceof Written.Refused refused) {
             return new Answer.Refused<>(refused.reason());
         }
-        events().report(AdminEvent.STAMPING_SWITCHED, instance, on ? "on" : "off");
+        events().changed(AdminEvent.STAMPING_SWITCHED, word(before.stamping()), word(on), instance, word(on));
         return new Answer.Ok<>(on ? "The Recipient Update Service " + instance + " stamps from now on; rus:rebuild " + instance
                 + " stamps those it only reported before."
                 : "The Recipient Update Service " + instance + " only reports from now on and writes nothing.");
+    }
+
+    private static String word(boolean on) {
+        return on ? "on" : "off";
     }
 
     private Answer<Status> known(String instance) {

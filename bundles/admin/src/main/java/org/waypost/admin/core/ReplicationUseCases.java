@@ -26,7 +26,7 @@ public class ReplicationUseCases extends UseCases<Replication> implements Replic
         if (now instanceof Answer.Refused<Replication.Status> refused) {
             return refused.forwarded();
         }
-        events().report(AdminEvent.REPLICATION_COMPARED);
+        events().changed(AdminEvent.REPLICATION_COMPARED, progress(), "comparing");
         return begin(Replication::resync, Answer.Ok::new, this::progress);
     }
 

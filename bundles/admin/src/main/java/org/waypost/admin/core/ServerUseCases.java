@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiPredicate;
 import org.waypost.admin.Answer;
@@ -48,13 +49,19 @@ public class ServerUseCases extends UseCases<Listeners> implements ServerAdmin {
 
     private Answer<String> change(String server, BiPredicate<Listeners, String> action, AdminEvent event, String done) {
         Objects.requireNonNull(server);
-        return ask(l -> CompletableFuture.completedStage(action.test(l, server)), found -> {
-            if (!found) {
+        Answer<Optional<String>> before = look(l -> state(l, server));
+        return ask(l -> CompletableFuture.completedStage(action.test(l, server) ? state(l, server) : Optional.<String>empty()), after -> {
+            if (after.isEmpty()) {
                 return Answer.Refused.unknown("There is no virtual server " + server + "; server:list shows all.");
             }
-            events().report(event, server);
+            String was = before instanceof Answer.Ok<Optional<String>> ok ? ok.value().orElse(Audit.NOTHING) : Audit.NOTHING;
+            events().changed(event, was, after.get(), server);
             return new Answer.Ok<>("The virtual server " + server + done);
         });
+    }
+
+    private static Optional<String> state(Listeners listeners, String server) {
+        return listeners.list().stream().filter(listener -> listener.name().equals(server)).findFirst().map(l -> l.state().name());
     }
 
     private static VirtualServerStatus status(ListenerStatus listener) {

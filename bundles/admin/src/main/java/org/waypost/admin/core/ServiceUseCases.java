@@ -112,7 +112,7 @@ public class ServiceUseCases extends UseCases<Listeners> implements ServiceAdmin
     }
 
     private Answer<String> recorded(Service service, AdminEvent event, String done, String who) {
-        events().report(event, service.name(), who, service.state());
+        events().changedBy(who, event, service.state(), done.toUpperCase(Locale.ROOT), service.name());
         return new Answer.Ok<>(service.name() + " is " + done + "; before it was " + service.state().toLowerCase(Locale.ROOT) + ".");
     }
 }

@@ -18,7 +18,7 @@ import org.waypost.service.Gate;
  */
 public abstract class UseCases<T> {
     private final Gate<T> gate;
-    private final EventLog events;
+    private final Audit events;
     private final Patience patience;
 
     /**
@@ -31,7 +31,7 @@ public abstract class UseCases<T> {
 
     UseCases(Gate<T> gate, EventLog events, Patience patience) {
         this.gate = Objects.requireNonNull(gate);
-        this.events = Objects.requireNonNull(events);
+        this.events = new Audit(events);
         this.patience = Objects.requireNonNull(patience);
     }
 
@@ -40,7 +40,7 @@ public abstract class UseCases<T> {
         return gate;
     }
 
-    EventLog events() {
+    Audit events() {
         return events;
     }
 

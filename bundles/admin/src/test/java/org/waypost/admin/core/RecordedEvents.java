@@ -10,15 +10,21 @@ import org.waypost.mail.Message;
 import org.waypost.mail.Recipient;
 
 final class RecordedEvents implements EventLog {
-    private final List<EventType> types = new ArrayList<>();
+    private final List<Event> events = new ArrayList<>();
+
+    record Event(EventType type, List<Object> parameters) {}
 
     List<EventType> types() {
-        return types;
+        return events.stream().map(Event::type).toList();
+    }
+
+    List<Event> all() {
+        return events;
     }
 
     @Override
     public void report(EventType type, Object... parameters) {
-        types.add(type);
+        events.add(new Event(type, List.of(parameters)));
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.waypost.event.EventLog;
 import org.waypost.http.HttpEvent;
 import org.waypost.http.account.Accounts;
 import org.waypost.http.account.Identity;
+import org.waypost.http.account.UserPrincipal;
 import org.waypost.http.filter.OncePerMinute;
 import org.waypost.http.json.Json;
 
@@ -113,7 +114,8 @@ public final class Dispatcher {
     /** A fault in one handler is answered and reported with its cause. */
     private Reply handled(Route route, Call call) throws IOException {
         try {
-            return route.handler().handle(call);
+            return call.identity().isEmpty() ? route.handler().handle(call)
+                    : new UserPrincipal(call.user()).act(() -> route.handler().handle(call));
         } catch (RuntimeException e) {
             events.report(HttpEvent.HANDLER_FAILED, route.method(), route.path().text(), e);
             return Reply.of(Problem.of(500, "The server failed at this; the event log tells more."));

@@ -1,0 +1,166 @@
+package org.waypost.admin.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.Principal;
+import java.security.PrivilegedAction;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.security.auth.Subject;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.waypost.admin.Answer;
+import org.waypost.admin.QueueAdmin;
+import org.waypost.admin.Task;
+import org.waypost.metabase.Edit;
+import org.waypost.metabase.MetabaseKey;
+import org.waypost.metabase.MetabaseWrite;
+import org.waypost.metabase.Value;
+import org.waypost.service.Gate;
+import org.waypost.testkit.metabase.MemoryMetabase;
+
+/** Whatever an administrator changes leaves one event: who, what, before, after. */
+class AuditTest {
+    static final String WHO = "alice";
+    /** Answer with a text or a task, and change nothing here. */
+    private static final Set<String> READING = Set.of("MetabaseAdmin.export", "LinkStateAdmin.write");
+    /** The module manager reports who asked, from which version and to which, see its own tests. */
+    private static final Set<String> REPORTED_ELSEWHERE = Set.of("ModuleAdmin.replace", "ModuleAdmin.rollback");
+
+    @TempDir
+    private Path folder;
+
+    @TestFactory
+    Stream<DynamicTest> everyChangeLeavesOneEvent() {
+        RecordedEvents events = new RecordedEvents();
+        return new AdminActions(events, folder).all().entrySet().stream().map(action -> DynamicTest.dynamicTest(action.getKey(), () -> {
+            events.all().clear();
+            Answer<?> answer = as(WHO, () -> action.getValue().get());
+            assertInstanceOf(Answer.Ok.class, answer, answer.toString());
+            assertEquals(1, events.all().size(), events.all().toString());
+            tellsWhoBeforeAndAfter(events.all().get(0));
+        }));
+    }
+
+    private static void tellsWhoBeforeAndAfter(RecordedEvents.Event event) {
+        List<Object> parameters = event.parameters();
+        assertInstanceOf(AdminEvent.class, event.type());
+        assertEquals(event.type().text().split("\\{}", -1).length - 1, parameters.size(), event.toString());
+        assertEquals(WHO, parameters.get(parameters.size() - 3));
+        assertFalse(parameters.stream().anyMatch(parameter -> parameter.toString().isBlank()), event.toString());
+    }
+
+    @Test
+    void noChangeIsLeftOut() throws Exception {
+        Set<String> changing = new TreeSet<>();
+        for (Class<?> admin : admins()) {
+            Stream.of(admin.getMethods()).filter(AuditTest::maybeChanges).map(m -> admin.getSimpleName() + "." + m.getName())
+                    .forEach(changing::add);
+        }
+        changing.removeAll(READING);
+        changing.removeAll(REPORTED_ELSEWHERE);
+        assertTrue(changing.size() > 10, changing.toString());
+        assertEquals(changing, new TreeSet<>(new AdminActions(new RecordedEvents(), folder).all().keySet()),
+                "each changing use case reports an event by UseCases.events().changed, and stands in AdminActions");
+    }
+
+    /** A sentence or a task is the answer to an order; whatever is looked at has a type of its own. */
+    private static boolean maybeChanges(Method method) {
+        return method.getGenericReturnType() instanceof ParameterizedType type && type.getRawType() == Answer.class
+                && Set.of(String.class, Task.class).contains(type.getActualTypeArguments()[0]);
+    }
+
+    private static List<Class<?>> admins() throws IOException, URISyntaxException, ClassNotFoundException {
+        URI home = QueueAdmin.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+        List<Class<?>> found = new ArrayList<>();
+        if (Files.isDirectory(Path.of(home))) {
+            find(Path.of(home), found);
+        } else {
+            try (FileSystem jar = FileSystems.newFileSystem(Path.of(home))) {
+                find(jar.getPath("/"), found);
+            }
+        }
+        return found;
+    }
+
+    private static void find(Path root, List<Class<?>> found) throws IOException, ClassNotFoundException {
+        try (Stream<Path> files = Files.list(root.resolve("org/waypost/admin"))) {
+            for (String name : files.map(file -> file.getFileName().toString()).filter(file -> file.endsWith("Admin.class")).toList()) {
+                found.add(Class.forName("org.waypost.admin." + name.replace(".class", "")));
+            }
+        }
+    }
+
+    @Test
+    void whatWasBeforeAndIsAfterIsToldWithoutSecrets() {
+        RecordedEvents events = new RecordedEvents();
+        MemoryMetabase metabase = new MemoryMetabase();
+        MetabaseKey key = MetabaseKey.of("/LM/SmtpSvc/main");
+        metabase.write(new MetabaseWrite(MetabaseWrite.Writer.ADMINISTRATOR, List.of(
+                new Edit.Set(key, "banner", new Value.Text("old"), Optional.empty()),
+                new Edit.Set(key, "secretKey", new Value.Secret("sesame"), Optional.empty()))));
+        MetabaseUseCases use = new MetabaseUseCases(new Gate<>("metabase", Duration.ofMillis(20), 10, Runnable::run), events,
+                InstantSource.system(), Duration.ofSeconds(2));
+        use.came(metabase);
+        use.set(key.toString(), "banner", List.of("x".repeat(1000)), Optional.empty());
+        use.set(key.toString(), "secretKey", List.of("open"), Optional.empty());
+        use.set(key.toString(), "bindPassword", List.of("open"), Optional.empty());
+        use.unset(key.toString(), "banner");
+        assertEquals(List.of("the server", "old", "x".repeat(300) + "\u2026 (1000 characters)"), change(events, 0));
+        assertEquals(List.of("the server", "***", "***"), change(events, 1));
+        assertEquals(List.of("the server", "not set", "***"), change(events, 2));
+        assertEquals("not set", change(events, 3).get(2));
+    }
+
+    private static List<Object> change(RecordedEvents events, int number) {
+        List<Object> all = events.all().get(number).parameters();
+        return all.subList(all.size() - 3, all.size());
+    }
+
+    @Test
+    void onlyThePrincipalOfAUserIsWhoAsks() {
+        assertEquals("the server", Caller.name());
+        assertEquals(WHO, as(WHO, Caller::name));
+        Subject roles = new Subject(true, Set.of(new RolePrincipal("admin")), Set.of(), Set.of());
+        assertEquals("the server", Subject.doAs(roles, (PrivilegedAction<String>) Caller::name));
+    }
+
+    private static <T> T as(String user, PrivilegedAction<T> action) {
+        Subject subject = new Subject(true, Set.of(new RolePrincipal("admin"), new UserPrincipal(user)), Set.of(), Set.of());
+        return Subject.doAs(subject, action);
+    }
+
+    private record UserPrincipal(String name) implements Principal {
+        @Override
+        public String getName() {
+            return name;
+        }
+    }
+
+    private record RolePrincipal(String name) implements Principal {
+        @Override
+        public String getName() {
+            return name;
+        }
+    }
+}
