@@ -7,6 +7,17 @@ public enum Metric {
     SMTP_SESSIONS(Kind.COUNTER, "waypost_smtp_sessions", "SMTP sessions that ended.", "server"),
     /** Class is {@code 2xx}, {@code 3xx}, {@code 4xx} or {@code 5xx}. */
     SMTP_REPLIES(Kind.COUNTER, "waypost_smtp_replies", "Replies that the SMTP service gave.", "server", "class"),
+    SMTP_MESSAGES(Kind.COUNTER, "waypost_smtp_messages", "Messages that the SMTP service took.", "server"),
+    /** Result is {@code opened}, {@code reused} or {@code failed}. */
+    SMTP_CLIENT_CONNECTIONS(Kind.COUNTER, "waypost_smtp_client_connections", "Connections to next hops that deliveries opened, reused or"
+            + " tried in vain.", "result"),
+    /** As {@link #SMTP_REPLIES}. */
+    SMTP_CLIENT_REPLIES(Kind.COUNTER, "waypost_smtp_client_replies", "Replies that next hops gave.", "class"),
+    /** Protocol is such as {@code TLSv1.3}, or {@code none}. */
+    SMTP_CLIENT_GREETED_CONNECTIONS(Kind.COUNTER, "waypost_smtp_client_greeted_connections", "Opened connections that were ready for mail, by their"
+            + " protocol of TLS.", "protocol"),
+    SMTP_CLIENT_DELIVERY_TIME(Kind.HISTOGRAM, "waypost_smtp_client_delivery_seconds", "Time that deliveries took which a next hop"
+            + " answered, from the search for it on."),
     /** Outcome is a kind of {@link org.waypost.delivery.Outcome} in small letters. */
     DELIVERIES(Kind.COUNTER, "waypost_deliveries", "Recipients of which a delivery attempt ended, by its outcome.", "outcome"),
     DELIVERY_LATENCY(Kind.HISTOGRAM, "waypost_delivery_latency_seconds", "Time from the acceptance of a message to its delivery,"

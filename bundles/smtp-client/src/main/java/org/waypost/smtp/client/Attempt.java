@@ -14,6 +14,8 @@ import org.waypost.delivery.Outcome;
 import org.waypost.event.EventLog;
 import org.waypost.mail.EnhancedStatus;
 import org.waypost.mail.Reply;
+import org.waypost.metrics.Meter;
+import org.waypost.metrics.Metric;
 import org.waypost.service.Gate;
 import org.waypost.smtp.client.session.Capabilities;
 import org.waypost.smtp.client.session.Credentials;
@@ -43,6 +45,8 @@ final class Attempt {
     private final Gate<Outgoing> outgoing;
     private final TargetFinder finder;
     private final EventLog events;
+    private final Meter meter;
+    private final long start = System.nanoTime();
     private final Departure departure;
     private final CompletableFuture<DeliveryResult> result = new CompletableFuture<>();
     private final CompletableFuture<Void> released = new CompletableFuture<>();
@@ -51,13 +55,15 @@ final class Attempt {
     private Session session;
     private boolean cancelled;
 
-    Attempt(Delivery delivery, ClientSettings settings, MemberTls memberTls, Gate<Outgoing> outgoing, TargetFinder finder, EventLog events) {
+    Attempt(Delivery delivery, ClientSettings settings, MemberTls memberTls, Gate<Outgoing> outgoing, TargetFinder finder, EventLog events,
+            Meter meter) {
         this.delivery = delivery;
         this.settings = settings;
         this.memberTls = memberTls;
         this.outgoing = outgoing;
         this.finder = finder;
         this.events = events;
+        this.meter = meter;
         this.departure = new Departure(settings.poolKey(delivery.hop(), delivery.message().origin().virtualServer(), memberTls), settings);
     }
 
@@ -123,9 +129,10 @@ final class Attempt {
             findTargets();
             return;
         }
-        Session reused = new Session(parked.connection(), state.get().remote());
+        Session reused = new Session(parked.connection(), state.get().remote(), meter);
         Transaction transaction = transaction(reused, state.get().offered(), state.get().messages(), trouble -> findTargets());
         reused.first(transaction);
+        meter.count(Metric.SMTP_CLIENT_CONNECTIONS, "reused");
         if (goesOn(reused)) {
             parked.connection().attach(reused);
             reused.execute(transaction::begin);
@@ -184,8 +191,10 @@ final class Attempt {
             if (failure != null) {
                 giveBack(failure.getMessage());
             } else if (connected instanceof Outgoing.Result.Connected made) {
+                meter.count(Metric.SMTP_CLIENT_CONNECTIONS, "opened");
                 greet(made.connection(), target, tls);
             } else if (connected instanceof Outgoing.Result.Failed failed) {
+                meter.count(Metric.SMTP_CLIENT_CONNECTIONS, "failed");
                 tries.unreachable(target, failed.reason());
                 connectNext();
             }
@@ -193,7 +202,7 @@ final class Attempt {
     }
 
     private void greet(Connection connection, Target target, TlsPolicy tls) {
-        Session fresh = new Session(connection, target.toString());
+        Session fresh = new Session(connection, target.toString(), meter);
         fresh.first(new Hello(fresh, terms(target, tls), new AfterHello(fresh, target)));
         if (goesOn(fresh)) {
             connection.attach(fresh);
@@ -225,6 +234,7 @@ final class Attempt {
     }
 
     private void ended(Session on, ParkedState state, List<Outcome> outcomes, Ending ending) {
+        meter.observe(Metric.SMTP_CLIENT_DELIVERY_TIME, System.nanoTime() - start);
         // The next delivery, which the result may start, shall find the connection in the pool.
         if (ending == Ending.READY) {
             departure.leave(on, state);
@@ -269,6 +279,7 @@ final class Attempt {
 
         @Override
         public void ready(Capabilities offered) {
+            meter.count(Metric.SMTP_CLIENT_GREETED_CONNECTIONS, on.protocol());
             on.begin(transaction(on, offered, 0, Attempt.this::tryNext));
         }
 

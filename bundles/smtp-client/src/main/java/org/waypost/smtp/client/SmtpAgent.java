@@ -15,6 +15,7 @@ import org.waypost.delivery.DeliveryAgent;
 import org.waypost.delivery.DeliveryResult;
 import org.waypost.event.EventLog;
 import org.waypost.linkstate.Membership.Members;
+import org.waypost.metrics.Meter;
 import org.waypost.service.Gate;
 import org.waypost.smtp.client.planning.TargetFinder;
 
@@ -34,16 +35,19 @@ public final class SmtpAgent implements DeliveryAgent, AutoCloseable {
     private final TargetFinder finder;
     private final Supplier<Members> members;
     private final EventLog events;
+    private final Meter meter;
     private final Set<Attempt> attempts = ConcurrentHashMap.newKeySet();
     private volatile ClientSettings settings;
     private volatile boolean closed;
 
-    public SmtpAgent(ClientSettings settings, Gate<Outgoing> outgoing, TargetFinder finder, Supplier<Members> members, EventLog events) {
+    public SmtpAgent(ClientSettings settings, Gate<Outgoing> outgoing, TargetFinder finder, Supplier<Members> members, EventLog events,
+            Meter meter) {
         this.settings = settings;
         this.outgoing = outgoing;
         this.finder = finder;
         this.members = members;
         this.events = events;
+        this.meter = meter;
     }
 
     public void settings(ClientSettings changed) {
@@ -52,7 +56,7 @@ public final class SmtpAgent implements DeliveryAgent, AutoCloseable {
 
     @Override
     public CompletionStage<DeliveryResult> deliver(Delivery delivery) {
-        Attempt attempt = new Attempt(delivery, settings, new MemberTls(members.get()), outgoing, finder, events);
+        Attempt attempt = new Attempt(delivery, settings, new MemberTls(members.get()), outgoing, finder, events, meter);
         attempts.add(attempt);
         attempt.released().thenRun(() -> attempts.remove(attempt));
         if (closed) {

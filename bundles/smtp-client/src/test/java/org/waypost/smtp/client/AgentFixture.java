@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.waypost.connection.Outgoing;
 import org.waypost.delivery.Delivery;
@@ -21,6 +22,8 @@ import org.waypost.event.EventType;
 import org.waypost.linkstate.Membership.Members;
 import org.waypost.mail.Message;
 import org.waypost.mail.Recipient;
+import org.waypost.metrics.Meter;
+import org.waypost.metrics.Metric;
 import org.waypost.service.Gate;
 import org.waypost.smtp.client.session.Credentials;
 import org.waypost.smtp.client.session.TlsPolicy;
@@ -40,6 +43,8 @@ final class AgentFixture implements EventLog {
     final Peers peers = new Peers();
     final DnsRecords records = new DnsRecords().mx("example.org", 10, "mx.example.org").address("mx.example.org", "192.0.2.1");
     final List<EventType> events = new ArrayList<>();
+    /** How often each was counted or timed, such as {@code SMTP_CLIENT_REPLIES 2xx}. */
+    final Map<String, Integer> counts = new TreeMap<>();
     final SmtpAgent agent;
     Members members = Members.NONE;
     private final Gate<Outgoing> outgoing = new Gate<>("Outgoing", Duration.ofMillis(50), 10, Runnable::run);
@@ -52,7 +57,8 @@ final class AgentFixture implements EventLog {
     AgentFixture(ClientSettings settings) {
         outgoing.bind(peers);
         dns.bind(new MemoryDns(records));
-        agent = new SmtpAgent(settings, outgoing, new TargetFinder(dns, new Random(1)), () -> members, this);
+        agent = new SmtpAgent(settings, outgoing, new TargetFinder(dns, new Random(1)), () -> members, this,
+                new Counts());
     }
 
     static ClientSettings settings(TlsPolicy tls) {
@@ -110,6 +116,19 @@ final class AgentFixture implements EventLog {
 
     static DeliveryResult.HopDown down(CompletableFuture<DeliveryResult> result) {
         return assertInstanceOf(DeliveryResult.HopDown.class, now(result));
+    }
+
+    private final class Counts implements Meter {
+        @Override
+        public void count(Metric metric, String... labels) {
+            counts.merge(metric + " " + String.join(" ", labels), 1, Integer::sum);
+        }
+
+        @Override
+        public void observe(Metric metric, long nanos, String... labels) {
+            assertTrue(nanos >= 0);
+            counts.merge(metric.name(), 1, Integer::sum);
+        }
     }
 
     record Started(MemoryConnection peer, CompletableFuture<DeliveryResult> result) {

@@ -41,6 +41,17 @@ class SmtpAgentTest {
     }
 
     @Test
+    void connectionsRepliesAndDeliveriesAreCounted() {
+        Started first = fixture.start(MAIL.to(A), ALL);
+        first.peer().feed(ACCEPTED);
+        fixture.deliver(MAIL.to(A));
+        first.peer().feed("250 ok\r\n550 5.1.1 unknown\r\n503 no recipient\r\n");
+        assertEquals(Map.of("SMTP_CLIENT_CONNECTIONS opened", 1, "SMTP_CLIENT_CONNECTIONS reused", 1,
+                "SMTP_CLIENT_GREETED_CONNECTIONS none", 1, "SMTP_CLIENT_REPLIES 2xx", 6, "SMTP_CLIENT_REPLIES 5xx", 2,
+                "SMTP_CLIENT_DELIVERY_TIME", 2), fixture.counts);
+    }
+
+    @Test
     void aConnectionIsClosedAfterItsShareOfMessages() {
         Started s = fixture.start(MAIL.to(A), ALL);
         s.peer().feed(ACCEPTED);

@@ -44,7 +44,7 @@ public final class VirtualServer implements Protocol {
         this.events = services.events();
         this.members = services.members();
         ContentStore store = new ContentStore(new SpoolContents(services.spool()), service.memory());
-        Reception reception = new Reception(store, services.clock(), events, services.tracking());
+        Reception reception = new Reception(store, services.clock(), events, services.tracking(), services.meter());
         AuthenticationSteps authentication = new AuthenticationSteps(
                 new UserCheck(services.authenticator(), service.failures(), services.clock(), events));
         this.environment = new Environment(() -> this.settings, members,

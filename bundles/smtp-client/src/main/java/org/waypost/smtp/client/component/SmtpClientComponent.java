@@ -25,6 +25,8 @@ import org.waypost.event.EventLog;
 import org.waypost.event.LateEventLog;
 import org.waypost.linkstate.LateMembers;
 import org.waypost.linkstate.Membership;
+import org.waypost.metrics.LateMeter;
+import org.waypost.metrics.Meter;
 import org.waypost.service.Gate;
 import org.waypost.smtp.client.ClientEvent;
 import org.waypost.smtp.client.SmtpAgent;
@@ -40,6 +42,7 @@ public final class SmtpClientComponent implements DeliveryAgent {
     private static final int MAX_WAITING = 10_000;
 
     private final LateEventLog events = new LateEventLog();
+    private final LateMeter meter = new LateMeter();
     private final Gate<Outgoing> outgoing = new Gate<>("Outgoing", AWAY, MAX_WAITING, ForkJoinPool.commonPool());
     private final Gate<Dns> dns = new Gate<>("Dns", AWAY, MAX_WAITING, ForkJoinPool.commonPool());
     private final LateMembers members = new LateMembers(() -> { });
@@ -51,7 +54,8 @@ public final class SmtpClientComponent implements DeliveryAgent {
         String base = context.getProperty("karaf.base");
         Path home = Path.of(base == null ? System.getProperty("user.dir") : base);
         reader = new SettingsReader(home, Machine.name(), Machine.addresses());
-        agent = new SmtpAgent(reader.read(SettingsReader.defaults()), outgoing, new TargetFinder(dns, new Random()), members, events);
+        agent = new SmtpAgent(reader.read(SettingsReader.defaults()), outgoing, new TargetFinder(dns, new Random()), members, events,
+                meter);
         modified(config);
     }
 
@@ -112,5 +116,15 @@ public final class SmtpClientComponent implements DeliveryAgent {
 
     void unbindEventLog(EventLog log) {
         events.unbind(log);
+    }
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindMeter(Meter service) {
+        meter.bind(service);
+    }
+
+    void unbindMeter(Meter service) {
+        meter.unbind(service);
     }
 }

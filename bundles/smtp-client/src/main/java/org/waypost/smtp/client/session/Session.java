@@ -10,11 +10,14 @@ import org.waypost.connection.CloseReason;
 import org.waypost.connection.Connection;
 import org.waypost.connection.Conversation;
 import org.waypost.connection.FrozenConversation;
+import org.waypost.connection.TlsInfo;
 import org.waypost.connection.Unit;
 import org.waypost.connection.Want;
 import org.waypost.format.smtp.Parsed;
 import org.waypost.format.smtp.ReplyReader;
 import org.waypost.mail.Reply;
+import org.waypost.metrics.Meter;
+import org.waypost.metrics.Metric;
 
 /**
  * The client's side of one connection: gives replies to the dialogue under way and turns whatever
@@ -26,15 +29,17 @@ public final class Session implements Conversation {
 
     private final Connection connection;
     private final String remote;
+    private final Meter meter;
     private final ReplyReader replies = new ReplyReader();
     private Dialogue dialogue;
     private ClientStep step = ClientStep.GREETING;
     private boolean over;
 
     /** @param remote the peer as operators know it */
-    public Session(Connection connection, String remote) {
+    public Session(Connection connection, String remote, Meter meter) {
         this.connection = connection;
         this.remote = remote;
+        this.meter = meter;
     }
 
     public String remote() {
@@ -90,6 +95,11 @@ public final class Session implements Conversation {
 
     boolean isSecure() {
         return connection.tls().isPresent();
+    }
+
+    /** Of TLS, such as {@code TLSv1.3}; {@code none} in the clear. */
+    public String protocol() {
+        return connection.tls().map(TlsInfo::protocol).orElse("none");
     }
 
     /** See {@link Dialogue#awaitsVerdict}. */
@@ -153,6 +163,7 @@ public final class Session implements Conversation {
         if (parsed.isEmpty()) {
             read(new Want.Line(MAX_REPLY_LINE));
         } else if (parsed.get() instanceof Parsed.Ok<Reply> ok) {
+            meter.count(Metric.SMTP_CLIENT_REPLIES, ok.value().code() / 100 + "xx");
             dialogue.reply(ok.value());
         } else if (parsed.get() instanceof Parsed.Bad<Reply> bad) {
             fail(Trouble.of("4.5.0", bad.reason() + " (" + remote + " " + step.phrase() + ")"));

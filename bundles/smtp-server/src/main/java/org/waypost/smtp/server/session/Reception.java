@@ -27,6 +27,8 @@ import org.waypost.smtp.server.content.SpoolContents;
 import org.waypost.smtp.server.event.SmtpEvent;
 import org.waypost.spool.Content;
 import org.waypost.spool.NewMessage;
+import org.waypost.metrics.Meter;
+import org.waypost.metrics.Metric;
 import org.waypost.spool.SpoolFullException;
 import org.waypost.tracking.Tracking;
 import org.waypost.tracking.TrackingEvent;
@@ -39,12 +41,14 @@ public final class Reception {
     private final InstantSource clock;
     private final EventLog events;
     private final Arrivals arrivals;
+    private final Meter meter;
 
-    public Reception(ContentStore store, InstantSource clock, EventLog events, Tracking tracking) {
+    public Reception(ContentStore store, InstantSource clock, EventLog events, Tracking tracking, Meter meter) {
         this.store = store;
         this.clock = clock;
         this.events = events;
         this.arrivals = new Arrivals(tracking, clock);
+        this.meter = meter;
     }
 
     /** A fresh queue id for {@link #begin}. */
@@ -88,6 +92,7 @@ public final class Reception {
                 .handle((begun, failure) -> {
                     if (failure == null && begun) {
                         arrivals.stored(arrival);
+                        meter.count(Metric.SMTP_MESSAGES, session.settings().name());
                     }
                     return failure != null ? Optional.of(refused(session, id, failure)) : begun ? Optional.of(answer) : Optional.empty();
                 });
