@@ -67,6 +67,9 @@ final class Rig implements AutoCloseable {
         admins.events().bind(watch);
         admins.tracking().bind(watch);
         admins.modules().bind(watch.modules(directory));
+        GlanceAdmins glance = new GlanceAdmins();
+        admins.overview().bind(glance);
+        admins.certificates().bind(glance);
     }
 
     private HttpInterface made() {

@@ -47,6 +47,18 @@ class WatchEndpointTest {
     }
 
     @Test
+    void theServerAtOneLookAndItsCertificates() throws Exception {
+        JsonNode overview = get("/overview");
+        assertEquals("RED", overview.path("health").path("status").asText());
+        assertEquals("cn=x", overview.path("health").path("problems").path(0).path("object").asText());
+        assertEquals(2.5, overview.path("traffic").path(0).path("out").asDouble());
+        assertEquals(12, overview.path("queues").path(0).path("messages").asInt());
+        JsonNode certificate = get("/certificates").path(0);
+        assertEquals("a.example.com", certificate.path("certificate").path("names").path(0).asText());
+        assertEquals(31, certificate.path("certificate").path("daysLeft").asInt());
+    }
+
+    @Test
     void eventsAreAskedForByTheirFilters() throws Exception {
         JsonNode event = get("/events?source=Queue&atLeast=WARNING&id=1003&text=frozen&since=2026-01-01T00:00:00Z&limit=7").path(0);
         assertEquals("1970-01-01T00:00:00Z", event.path("time").asText());

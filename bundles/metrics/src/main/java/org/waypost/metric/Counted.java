@@ -2,10 +2,12 @@ package org.waypost.metric;
 
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.Histogram;
+import io.prometheus.metrics.model.snapshots.CounterSnapshot;
 import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.waypost.metrics.Meter;
 import org.waypost.metrics.Metric;
@@ -50,6 +52,17 @@ public final class Counted implements Meter {
     /** A module that was built against other metrics is not to fail for it. */
     private static boolean fits(Metric metric, String[] labels, Object target) {
         return target != null && labels.length == metric.labels().size();
+    }
+
+    /**
+     * How many a counter has counted since the start.
+     *
+     * @param label which values of its last label count
+     */
+    double total(Metric metric, Predicate<String> label) {
+        return counters.get(metric).collect().getDataPoints().stream()
+                .filter(point -> label.test(point.getLabels().getValue(point.getLabels().size() - 1)))
+                .mapToDouble(CounterSnapshot.CounterDataPointSnapshot::getValue).sum();
     }
 
     Stream<MetricSnapshot> snapshots() {

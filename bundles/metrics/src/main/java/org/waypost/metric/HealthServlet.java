@@ -9,8 +9,7 @@ import java.util.Map;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.waypost.metric.health.Checkup;
-import org.waypost.metric.health.Health;
-import org.waypost.metric.health.HealthProblem;
+import org.waypost.metrics.Vitals;
 
 /** {@code /health}: 200 whatever the state; with {@code ?ready}, 503 while no mail can be taken. */
 public final class HealthServlet extends GuardedServlet {
@@ -26,7 +25,7 @@ public final class HealthServlet extends GuardedServlet {
 
     @Override
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Health health = checkup.look();
+        Vitals.Health health = checkup.look();
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("status", text(health.status()));
         body.put("ready", health.ready());
@@ -39,7 +38,7 @@ public final class HealthServlet extends GuardedServlet {
         return request.getQueryString() != null && List.of(request.getQueryString().split("[&=]")).contains("ready");
     }
 
-    private static Map<String, String> shown(HealthProblem problem) {
+    private static Map<String, String> shown(Vitals.Problem problem) {
         Map<String, String> shown = new LinkedHashMap<>();
         shown.put("level", text(problem.level()));
         shown.put("area", problem.area());

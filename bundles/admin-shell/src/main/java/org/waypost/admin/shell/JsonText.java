@@ -26,7 +26,7 @@ public final class JsonText {
     private static String of(Object value, String line) {
         if (value instanceof Optional<?> optional) {
             return optional.map(inner -> of(inner, line)).orElse("null");
-        } else if (value instanceof Integer || value instanceof Long || value instanceof Boolean) {
+        } else if (value instanceof Integer || value instanceof Long || value instanceof Double || value instanceof Boolean) {
             return value.toString();
         } else if (value instanceof Map<?, ?> map) {
             return block("{", map.entrySet().stream().map(e -> quoted(e.getKey().toString()) + ": " + of(e.getValue(), line + STEP))

@@ -15,6 +15,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.junit.jupiter.api.Test;
+import org.waypost.admin.shell.certificate.CertificateList;
 import org.waypost.admin.shell.directory.DirectoryOverview;
 import org.waypost.admin.shell.directory.DirectorySearch;
 import org.waypost.admin.shell.directory.DirectoryServers;
@@ -34,6 +35,7 @@ import org.waypost.admin.shell.module.ModuleHistory;
 import org.waypost.admin.shell.module.ModuleList;
 import org.waypost.admin.shell.module.ModuleReplace;
 import org.waypost.admin.shell.module.ModuleRollback;
+import org.waypost.admin.shell.overview.ServerOverview;
 import org.waypost.admin.shell.policy.PolicyApply;
 import org.waypost.admin.shell.policy.PolicyList;
 import org.waypost.admin.shell.policy.PolicyPreview;
@@ -68,7 +70,7 @@ class CommandsTest {
             RouteExplain.class, RouteTable.class, ConnectorList.class, LinkStateShow.class, LinkStateMaster.class, ServerJoin.class,
             MessageTrack.class, ModuleList.class, ModuleReplace.class, ModuleHistory.class, ModuleRollback.class,
             DnsTraceCommand.class, ServiceList.class, ServiceStart.class, ServiceStop.class, ServicePause.class,
-            DoctorCommand.class, LockdownCommand.class);
+            DoctorCommand.class, LockdownCommand.class, ServerOverview.class, CertificateList.class);
 
     @Test
     void eachPromisedCommandIsThere() {
@@ -80,7 +82,7 @@ class CommandsTest {
                 "rus:rebuild", "rus:stamping", "recipient:resolve", "ds2mb:status", "ds2mb:resync", "route:explain",
                 "route:table", "connector:list", "linkstate:show", "linkstate:master", "server:join", "message:track", "module:list", "module:replace", "module:history",
                 "module:rollback", "dns:trace", "service:list", "service:start", "service:stop",
-                "service:pause", "waypost:doctor", "waypost:lockdown");
+                "service:pause", "waypost:doctor", "waypost:lockdown", "server:overview", "certificate:list");
         assertEquals(names, COMMANDS.stream().map(CommandsTest::name).collect(Collectors.toSet()));
     }
 

@@ -16,11 +16,13 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
+import org.waypost.admin.CertificateAdmin;
 import org.waypost.admin.DirectoryAdmin;
 import org.waypost.admin.EventLogAdmin;
 import org.waypost.admin.LinkStateAdmin;
 import org.waypost.admin.MetabaseAdmin;
 import org.waypost.admin.ModuleAdmin;
+import org.waypost.admin.OverviewAdmin;
 import org.waypost.admin.PolicyAdmin;
 import org.waypost.admin.QueueAdmin;
 import org.waypost.admin.RecipientAdmin;
@@ -197,5 +199,23 @@ public final class HttpInterfaceComponent {
 
     void unbindTracking(TrackingAdmin service) {
         admins.tracking().unbind(service);
+    }
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+    void bindOverview(OverviewAdmin service) {
+        admins.overview().bind(service);
+    }
+
+    void unbindOverview(OverviewAdmin service) {
+        admins.overview().unbind(service);
+    }
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+    void bindCertificate(CertificateAdmin service) {
+        admins.certificates().bind(service);
+    }
+
+    void unbindCertificate(CertificateAdmin service) {
+        admins.certificates().unbind(service);
     }
 }

@@ -1,10 +1,12 @@
 package org.waypost.http.resource;
 
+import org.waypost.admin.CertificateAdmin;
 import org.waypost.admin.DirectoryAdmin;
 import org.waypost.admin.EventLogAdmin;
 import org.waypost.admin.LinkStateAdmin;
 import org.waypost.admin.MetabaseAdmin;
 import org.waypost.admin.ModuleAdmin;
+import org.waypost.admin.OverviewAdmin;
 import org.waypost.admin.PolicyAdmin;
 import org.waypost.admin.QueueAdmin;
 import org.waypost.admin.RecipientAdmin;
@@ -18,12 +20,13 @@ import org.waypost.admin.TrackingAdmin;
 public record Admins(Late<QueueAdmin> queues, Late<ServerAdmin> servers, Late<PolicyAdmin> policies, Late<RecipientUpdateAdmin> updates,
         Late<RecipientAdmin> recipients, Late<RouteAdmin> routes, Late<LinkStateAdmin> linkState, Late<MetabaseAdmin> metabase,
         Late<DirectoryAdmin> directory, Late<ReplicationAdmin> replication, Late<EventLogAdmin> events,
-        Late<ModuleAdmin> modules, Late<TrackingAdmin> tracking) {
+        Late<ModuleAdmin> modules, Late<TrackingAdmin> tracking, Late<OverviewAdmin> overview, Late<CertificateAdmin> certificates) {
     /** None of them there yet. */
     public Admins() {
         this(new Late<>("queues"), new Late<>("virtual servers"), new Late<>("recipient policies"),
                 new Late<>("the Recipient Update Service"), new Late<>("recipients"), new Late<>("routes"), new Late<>("link state"),
                 new Late<>("the metabase"), new Late<>("the directory"), new Late<>("replication"),
-                new Late<>("the event log"), new Late<>("modules"), new Late<>("message tracking"));
+                new Late<>("the event log"), new Late<>("modules"), new Late<>("message tracking"), new Late<>("the overview"),
+                new Late<>("certificates"));
     }
 }

@@ -30,6 +30,7 @@ public final class AllRoutes {
                 new EventRoutes(admins.events()).routes(),
                 new ModuleRoutes(admins.modules(), tasks).routes(),
                 new TrackingRoutes(admins.tracking()).routes(),
+                new OverviewRoutes(admins.overview(), admins.certificates()).routes(),
                 new TaskRoutes(tasks).routes()).flatMap(List::stream).toList();
         return withDescription(described);
     }

@@ -1,9 +1,13 @@
 package org.waypost.metric.component;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.servlet.Servlet;
 import org.osgi.framework.BundleContext;
@@ -23,13 +27,16 @@ import org.waypost.directory.Directory;
 import org.waypost.linkstate.LinkStates;
 import org.waypost.metric.Counted;
 import org.waypost.metric.HealthServlet;
+import org.waypost.metric.LiveVitals;
 import org.waypost.metric.Metrics;
 import org.waypost.metric.MetricsServlet;
+import org.waypost.metric.Rates;
 import org.waypost.metric.Visitors;
 import org.waypost.metric.health.Checkup;
 import org.waypost.metric.source.Disk;
 import org.waypost.metric.source.Services;
 import org.waypost.metrics.Meter;
+import org.waypost.metrics.Vitals;
 import org.waypost.modules.ModuleManager;
 import org.waypost.queue.Queue;
 import org.waypost.replication.Replication;
@@ -43,6 +50,7 @@ public final class MetricsComponent {
 
     private final Services services = new Services();
     private final Visitors visitors = new Visitors(services);
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(MetricsComponent::thread);
     private final List<ServiceRegistration<?>> registrations;
 
     @Activate
@@ -50,10 +58,20 @@ public final class MetricsComponent {
         visitors.open(config.openMetrics());
         Supplier<Disk> disk = spool::disk;
         Counted counted = new Counted();
+        Rates rates = new Rates(counted);
+        Checkup checkup = new Checkup(services, disk);
         registrations = List.of(
                 context.registerService(Meter.class, counted, null),
+                context.registerService(Vitals.class, new LiveVitals(rates, checkup), null),
                 servlet(context, "metrics", new MetricsServlet(Metrics.of(services, disk, counted, InstantSource.system()), visitors)),
-                servlet(context, "health", new HealthServlet(new Checkup(services, disk), visitors)));
+                servlet(context, "health", new HealthServlet(checkup, visitors)));
+        timer.scheduleAtFixedRate(() -> rates.take(Instant.now()), 0, Vitals.PERIOD, TimeUnit.SECONDS);
+    }
+
+    private static Thread thread(Runnable run) {
+        Thread thread = new Thread(run, "waypost-rates");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private static ServiceRegistration<?> servlet(BundleContext context, String name, Servlet servlet) {
@@ -70,6 +88,7 @@ public final class MetricsComponent {
 
     @Deactivate
     void deactivate() {
+        timer.shutdownNow();
         registrations.forEach(ServiceRegistration::unregister);
     }
 

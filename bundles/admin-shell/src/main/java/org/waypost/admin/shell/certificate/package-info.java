@@ -1,0 +1,2 @@
+/** Commands in the scope {@code certificate}. */
+package org.waypost.admin.shell.certificate;

@@ -1,4 +1,0 @@
-package org.waypost.metric.health;
-
-/** How well, the worst last. */
-public enum Level { GREEN, YELLOW, RED }
