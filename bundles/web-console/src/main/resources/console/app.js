@@ -9,7 +9,8 @@ import {Login} from '/login.js';
 const PAGES = [['/', 'overview', 'Overview'], ['/queues', 'queues', 'Queues'], ['/tracking', 'tracking', 'Message tracking'],
   ['/routing', 'routing', 'Routing'],
   ['/servers', 'servers', 'Virtual servers'], ['/policies', 'policies', 'Recipient policies'],
-  ['/directory', 'directory', 'Directory'], ['/events', 'events', 'Event viewer'], ['/modules', 'modules', 'Modules']];
+  ['/directory', 'directory', 'Directory'], ['/events', 'events', 'Event viewer'], ['/modules', 'modules', 'Modules'],
+  ['/metabase', 'metabase', 'Metabase'], ['/certificates', 'certificates', 'Certificates'], ['/tokens', 'tokens', 'Tokens']];
 
 const pageAt = path => PAGES.find(([at]) => at === path) || PAGES[0];
 

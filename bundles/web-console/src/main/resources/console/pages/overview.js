@@ -1,48 +1,46 @@
 /** What goes on and what is wrong. */
 import {html} from '/lib/htm/standalone.module.js';
 import {href} from '/router.js';
-import {Age, Asked, Fault, State, useData, when} from '/components.js';
+import {Age, Asked, State, useData, when} from '/components.js';
+import {Sparkline} from '/sparkline.js';
 
+/** Seconds; the server measures as often. */
 const PERIOD = 5;
 const EVENTS = 10;
+const PAGES = {queue: '/queues', spool: '/queues', servers: '/servers', directory: '/directory', replication: '/directory', links: '/routing',
+  metrics: '/modules'};
 
-/** The queues counted by state; the states that hold mail back come first. */
-function Queues({queues}) {
-  const states = ['RETRY', 'FROZEN', 'REMOTE', 'SCHEDULED', 'ACTIVE', 'READY'];
-  const of = state => queues.filter(queue => queue.state === state);
-  const messages = list => list.reduce((sum, queue) => sum + queue.messages, 0);
-  const oldest = queues.map(queue => queue.oldest).filter(Boolean).sort()[0];
+/** A rate of the last seconds, and how it went. */
+function Rate({traffic, of, what}) {
+  const values = traffic.map(sample => sample[of]);
+  const now = values.at(-1);
+  return html`<li><strong>${now === undefined ? '–' : now.toLocaleString(undefined, {maximumFractionDigits: 1})}</strong>${what}
+    <${Sparkline} values=${values} name=${what}/></li>`;
+}
+
+/** Rates, and the queues by state; the states that hold mail back come first. */
+function Figures({overview}) {
+  const {traffic, queues} = overview;
+  const states = ['RETRY', 'FROZEN', 'REMOTE', 'DISABLED', 'SCHEDULED', 'ACTIVE', 'READY'];
+  const rank = queue => (states.indexOf(queue.state) + states.length + 1) % (states.length + 1);
+  const total = of => queues.reduce((sum, queue) => sum + queue[of], 0);
   return html`<ul class="tiles">
-    <li><strong>${messages(queues).toLocaleString()}</strong>messages in ${queues.length} queues</li>
-    <li><strong><${Age} time=${oldest}/></strong>the oldest message came</li>
-    ${states.filter(state => of(state).length).map(state => html`<li key=${state}><a href=${href('/queues', {state})}>
-      <strong>${of(state).length}</strong><${State} state=${state}/></a> ${messages(of(state)).toLocaleString()} messages</li>`)}
+    <${Rate} traffic=${traffic} of="in" what="messages in per second"/>
+    <${Rate} traffic=${traffic} of="out" what="recipients out per second"/>
+    <${Rate} traffic=${traffic} of="sessions" what="sessions ended per second"/>
+    <li><strong>${overview.connections.toLocaleString()}</strong>connections open, ${overview.deliveries.toLocaleString()} deliveries under way</li>
+    <li><strong>${total('messages').toLocaleString()}</strong>messages in ${total('count').toLocaleString()} queues</li>
+    <li><strong><${Age} time=${overview.oldest}/></strong>the oldest message came</li>
+    ${[...queues].sort((a, b) => rank(a) - rank(b)).map(({state, count, messages}) => html`<li key=${state}><a href=${href('/queues', {state})}>
+      <strong>${count.toLocaleString()}</strong><${State} state=${state}/></a> ${messages.toLocaleString()} messages</li>`)}
   </ul>`;
 }
 
-const problemsOfServers = servers => servers.flatMap(server => [
-  ...(server.state === 'STARTED' ? [] : [{where: server.name, at: '/servers', text: `The virtual server is ${server.state.toLowerCase()}.`}]),
-  ...server.problems.map(text => ({where: server.name, at: '/servers', text}))]);
-
-const problemsOfDirectory = ({status}) => status.servers.filter(server => server.state === 'DOWN')
-  .map(server => ({where: server.url, at: '/directory', text: `The directory server is down. ${server.reason}`}));
-
-const problemsOfLinks = ({links, role, group}) => [
-  ...(role === 'SEARCHING' ? [{where: group, at: '/routing', text: 'The master of the routing group is not in contact.'}] : []),
-  ...links.filter(link => link.state !== 'UP').map(link => ({where: link.connector, at: '/routing',
-    text: `The connector is ${link.state.toLowerCase()}. ${link.reason}`}))];
-
-const problemsOfReplication = ({faults}) => faults.map(fault => ({where: fault.dn, at: '/directory', text: fault.cause}));
-
-/** From those subjects that answer; one that does not is a problem itself. */
-function Problems() {
-  const sources = [[useData('/servers', {}, PERIOD), problemsOfServers], [useData('/directory', {}, PERIOD), problemsOfDirectory],
-    [useData('/linkstate', {}, PERIOD), problemsOfLinks], [useData('/replication', {}, PERIOD), problemsOfReplication]];
-  const problems = sources.flatMap(([answer, read]) => answer.data === null ? [] : read(answer.data));
-  const waits = sources.some(([answer]) => answer.data === null && !answer.error);
-  return html`<h2>Problems</h2>${sources.map(([answer], i) => html`<${Fault} key=${i} error=${answer.error}/>`)}
-    ${problems.length ? html`<ul>${problems.map(problem => html`<li><a href=${problem.at}>${problem.where}</a>: ${problem.text}</li>`)}</ul>`
-      : html`<p>${waits ? 'Asking the server …' : 'None are known.'}</p>`}`;
+function Problems({health}) {
+  return html`<h2>Health: <${State} state=${health.status}/></h2>
+    ${!health.ready && html`<p class="fault">No mail is taken now.</p>`}
+    ${health.problems.length ? html`<ul>${health.problems.map(({level, area, object, text}) => html`<li><${State} state=${level}/>${' '}
+      <a href=${PAGES[area] || '/events'}>${object || area}</a>: <span class="reason">${text}</span></li>`)}</ul>` : html`<p>No problem is known.</p>`}`;
 }
 
 const Events = ({events}) => events.length === 0 ? html`<p>None are logged.</p>` : html`<ul>${events.map(event => html`<li>
@@ -50,8 +48,7 @@ const Events = ({events}) => events.length === 0 ? html`<p>None are logged.</p>`
 
 export default function Overview() {
   const events = useData('/events', {atLeast: 'WARNING', limit: EVENTS}, PERIOD);
-  const queues = useData('/queues', {}, PERIOD);
-  return html`<${Asked} of=${queues}>${all => html`<${Queues} queues=${all}/>`}<//>
-    <${Problems}/>
+  const overview = useData('/overview', {}, PERIOD);
+  return html`<${Asked} of=${overview}>${now => html`<${Figures} overview=${now}/><${Problems} health=${now.health}/>`}<//>
     <h2>Last <a href=${href('/events', {atLeast: 'WARNING'})}>warnings and errors</a></h2><${Asked} of=${events}>${all => html`<${Events} events=${all}/>`}<//>`;
 }

@@ -73,6 +73,10 @@ public final class Demo implements EventLog {
         admins.tracking().bind(watch);
         admins.modules().bind(watch.modules(directory));
         admins.replication().bind(directory.replication());
+        SampleGlance glance = new SampleGlance(clock);
+        admins.overview().bind(glance);
+        admins.certificates().bind(glance);
+        admins.metabase().bind(new SampleMetabase(clock));
         return admins;
     }
 
