@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.waypost.itests.harness.Command;
 import org.waypost.itests.harness.Letter;
 import org.waypost.itests.harness.Poll;
 import org.waypost.itests.harness.RawSmtp;
@@ -95,8 +96,10 @@ class ShellIT {
     void whatIsThereIsListedAndWhatOthersNeedIsNotStopped() {
         assertTrue(row(shell("service:list"), "metabase").contains("directory-to-metabase"), shell("service:list"));
         assertTrue(site.home().refusedShell("service:stop metabase").contains("directory-to-metabase"));
+        Command.Result refused = site.home().scriptedShell("service:stop metabase");
+        assertTrue(refused.exit() != 0 && refused.output().contains("directory-to-metabase"), refused.toString());
         assertTrue(shell("lockdown").contains(Integer.toString(site.relayPort())));
-        assertTrue(shell("doctor").contains("disk"));
+        assertTrue(site.home().scriptedShell("doctor").succeeded().output().contains("disk"));
         assertTrue(shell("event:list --limit 1").contains("INFORMATION") || shell("event:list --limit 1").contains("WARNING"));
         assertTrue(shell("message:track --limit 1").contains("Event"));
     }

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * @param imports packages, optional ones too
  * @param exports packages
  * @param packages all packages with classes in the jar
- * @param named text that names classes: component descriptions, and headers of the manifest
+ * @param named text that names classes: component descriptions, what java.util.ServiceLoader reads, and headers of the manifest
  */
 public record BundleJar(String name, Set<String> imports, Set<String> exports, Set<String> packages, String named) {
     // A clause of a header ends at a comma outside quotes; its packages stand before the first attribute.
@@ -40,6 +40,10 @@ public record BundleJar(String name, Set<String> imports, Set<String> exports, S
     /** Packages that nothing outside the classes themselves names. */
     public List<String> internalPackages() {
         return packages.stream().filter(name -> !exports.contains(name) && !isNamed(name)).toList();
+    }
+
+    private static boolean namesClasses(JarEntry entry) {
+        return !entry.isDirectory() && (entry.getName().startsWith("OSGI-INF/") || entry.getName().startsWith("META-INF/services/"));
     }
 
     private boolean isNamed(String name) {
@@ -67,8 +71,9 @@ public record BundleJar(String name, Set<String> imports, Set<String> exports, S
 
     private static String named(JarFile jar) throws IOException {
         List<String> texts = new ArrayList<>();
-        for (JarEntry entry : jar.stream().filter(e -> e.getName().startsWith("OSGI-INF/") && !e.isDirectory()).toList()) {
+        for (JarEntry entry : jar.stream().filter(BundleJar::namesClasses).toList()) {
             try (var in = jar.getInputStream(entry)) {
+                texts.add(entry.getName());
                 texts.add(new String(in.readAllBytes(), StandardCharsets.UTF_8));
             }
         }

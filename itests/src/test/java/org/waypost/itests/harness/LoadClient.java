@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** One session of {@link LoadClients}: message after message, without pause, until told to stop. */
+/** One session of {@link LoadClients}: message after message until told to stop. */
 final class LoadClient {
     private final LoadPlan plan;
     private final int number;
@@ -38,6 +39,7 @@ final class LoadClient {
             ask(server, "EHLO client" + number + ".test", 250);
             while (!stopped.getAsBoolean()) {
                 transaction(server);
+                LockSupport.parkNanos(plan.pause().toNanos());
             }
             ask(server, "QUIT", 221);
         } catch (IOException | UnexpectedReplyException e) {

@@ -1,5 +1,6 @@
 package org.waypost.itests.harness;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -11,5 +12,11 @@ import java.util.List;
  * @param recipients taken in turn, one for each message
  * @param bodyBytes size of a message's body
  * @param mayBreak whether a lost connection is expected (the server is killed) and no failure
+ * @param pause of each session between two messages; none for as many as the server takes
  */
-public record LoadPlan(String name, int port, int sessions, List<String> recipients, int bodyBytes, boolean mayBreak) {}
+public record LoadPlan(String name, int port, int sessions, List<String> recipients, int bodyBytes, boolean mayBreak, Duration pause) {
+    /** Without pause. */
+    public LoadPlan(String name, int port, int sessions, List<String> recipients, int bodyBytes, boolean mayBreak) {
+        this(name, port, sessions, recipients, bodyBytes, mayBreak, Duration.ZERO);
+    }
+}

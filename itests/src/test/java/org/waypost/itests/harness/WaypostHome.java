@@ -19,13 +19,17 @@ import java.util.stream.Collectors;
  * the server imports, and properties of its metabase later.
  */
 public final class WaypostHome implements AutoCloseable {
-    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final Duration START_LIMIT = Duration.ofSeconds(180);
     private static final Duration SHELL_LIMIT = Duration.ofSeconds(60);
+    /** A server of a test lives for a minute: what the second compiler makes of its code would come too late. */
+    private static final String QUICK_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
     private final Path folder;
     private final String host;
     private final int smtpPort;
     private final int consolePort = Ports.free();
+    private final int shellPort = Ports.free();
+    private String javaOptions = QUICK_START;
 
     private WaypostHome(Path folder, String host, int smtpPort) {
         this.folder = folder;
@@ -48,11 +52,17 @@ public final class WaypostHome implements AutoCloseable {
     /** As {@link #bare(String)}. @param host where its virtual server is to listen: what the directory says of it */
     public static WaypostHome bare(String name, String host, int smtpPort) {
         WaypostHome home = new WaypostHome(Checkout.fresh("home-" + name), host, smtpPort);
-        home.configureKaraf("org.apache.karaf.shell", Map.of("sshPort", Integer.toString(Ports.free()), "sshHost", "127.0.0.1",
+        home.configureKaraf("org.apache.karaf.shell", Map.of("sshPort", Integer.toString(home.shellPort), "sshHost", "127.0.0.1",
                 "sshRealm", "karaf", "sshRole", "ssh", "hostKey", "${karaf.etc}/host.key", "completionMode", "GLOBAL"));
         home.write("etc/org.ops4j.pax.web.cfg", Checkout.text("karaf-assembly/src/main/resources/etc/org.ops4j.pax.web.cfg")
                 .replace("8443", Integer.toString(home.consolePort)));
         return home;
+    }
+
+    /** With the Java options of the product, not those of a quick start: for the next start. */
+    public WaypostHome asInstalled() {
+        javaOptions = "";
+        return this;
     }
 
     /** Gives a pid settings: in {@code etc/<pid>.cfg} before the first start, in the metabase later. */
@@ -109,7 +119,10 @@ public final class WaypostHome implements AutoCloseable {
 
     /** Starts it and waits until its default virtual server listens. */
     public WaypostHome start() {
+        WarmStart warm = WarmStart.ofAssembly();
+        warm.giveTo(folder);
         script(START_LIMIT, "run", "--daemon").succeeded();
+        warm.keepOf(folder);
         Poll.until(Duration.ofSeconds(10), "port " + smtpPort + " of " + folder,
                 () -> Daemon.accepts(new InetSocketAddress(host, smtpPort)));
         return this;
@@ -129,21 +142,30 @@ public final class WaypostHome implements AutoCloseable {
 
     /** What a command of the administration shell prints. */
     public String shell(String command) {
-        return script(SHELL_LIMIT, "shell", command).succeeded().output();
+        return askShell(command).succeeded().output();
     }
 
     /** What a command prints, whether it was refused or not. */
     public String ask(String command) {
-        return script(SHELL_LIMIT, "shell", command).output();
+        return askShell(command).output();
     }
 
     /** What a command prints that is refused. */
     public String refusedShell(String command) {
-        Command.Result result = script(SHELL_LIMIT, "shell", command);
+        Command.Result result = askShell(command);
         if (result.exit() == 0) {
             throw new AssertionError("not refused: " + command + "\n" + result.output());
         }
         return result.output();
+    }
+
+    /** What {@code ./waypost shell} prints and how it ends: the same as the others, by a slow process. */
+    public Command.Result scriptedShell(String command) {
+        return script(SHELL_LIMIT, "shell", command);
+    }
+
+    private Command.Result askShell(String command) {
+        return new SshShell(shellPort, adminPassword(), SHELL_LIMIT).run(command);
     }
 
     /** Starts a shell that runs commands, and does not wait for it; both its outputs come as one. */
@@ -225,7 +247,7 @@ public final class WaypostHome implements AutoCloseable {
     }
 
     private List<String> words(String command, String... more) {
-        List<String> line = new ArrayList<>(List.of("env", "WAYPOST_BUILT=yes", Checkout.script().toString(), command,
+        List<String> line = new ArrayList<>(List.of("env", "WAYPOST_BUILT=yes", "WAYPOST_JAVA_OPTS=" + javaOptions, Checkout.script().toString(), command,
                 "--home", folder.toString()));
         line.addAll(List.of(more));
         return line;
