@@ -3,7 +3,7 @@ import {html, createContext, useCallback, useContext, useEffect, useRef, useStat
 import {get} from '/api.js';
 
 const RANKS = ['READ', 'OPERATE', 'ADMINISTER'];
-const BAD = ['DOWN', 'STOPPED', 'FAILED', 'ERROR', 'BROKEN', 'ROLLED_BACK', 'RED'];
+const BAD = ['DOWN', 'STOPPED', 'DISABLED', 'FAILED', 'ERROR', 'BROKEN', 'ROLLED_BACK', 'RED'];
 const WARNING = ['RETRY', 'TRYING', 'FROZEN', 'PAUSED', 'WARNING', 'ALONE', 'SEARCHING', 'YELLOW'];
 const GOOD = ['ACTIVE', 'STARTED', 'UP', 'RUNNING', 'DONE', 'KEPT', 'MASTER', 'MEMBER', 'GREEN'];
 

@@ -5,11 +5,12 @@ import {go, href} from '/router.js';
 import {Age, Asked, Choice, State, Table, size, useData, useMay, words} from '/components.js';
 import {useBulk} from '/queue/bulk.js';
 import {Messages} from '/queue/messages.js';
+import {Outbound} from '/queue/outbound.js';
+import {STATES} from '/queue/matching.js';
 
 const PERIOD = 5;
 const SHOWN = 50;
-const STATES = ['ACTIVE', 'READY', 'RETRY', 'SCHEDULED', 'REMOTE', 'FROZEN'];
-const VERBS = [['retry', 'Force'], ['freeze', 'Freeze'], ['unfreeze', 'Unfreeze']];
+const VERBS = [['retry', 'Force'], ['freeze', 'Freeze'], ['unfreeze', 'Unfreeze'], ['disable', 'Disable'], ['enable', 'Enable']];
 
 /** By a field; what has none comes last, whichever way it is sorted. */
 function sorted(queues, order) {
@@ -26,7 +27,7 @@ function Filter({query}) {
     <label>Name contains<input type="search" value=${query.name || ''} onInput=${event => set({name: event.target.value})}/></label>
     <label>State<select value=${query.state || ''} onChange=${event => set({state: event.target.value})}>
       <option value="">Any</option>${STATES.map(state => html`<option value=${state}>${words(state)}</option>`)}</select></label>
-  </form>`;
+    <a role="button" class="secondary" href=${href('/queues', {find: '1'})}>Find messages</a></form>`;
 }
 
 const columns = (chosen, choose, may) => [
@@ -55,7 +56,7 @@ function List({query}) {
   const may = useMay('OPERATE');
   const choose = name => setChosen(old => new Set(old.has(name) ? [...old].filter(other => other !== name) : [...old, name]));
   const order = query.sort || '-messages';
-  return html`<${Filter} query=${query}/><${Asked} of=${answer}>${queues => {
+  return html`<${Outbound} after=${answer.reload}/><${Filter} query=${query}/><${Asked} of=${answer}>${queues => {
     const there = new Set(queues.map(queue => queue.name).filter(name => chosen.has(name)));
     return html`${may && html`<${Actions} chosen=${there} all=${queues.map(queue => queue.name)} setChosen=${setChosen} bulk=${bulk}/>`}
       <${Table} caption=${`${queues.length.toLocaleString()} queues`} rows=${sorted(queues, order).slice(0, shown)} id=${queue => queue.name}
@@ -67,5 +68,5 @@ function List({query}) {
 }
 
 export default function Queues({query}) {
-  return query.queue ? html`<${Messages} queue=${query.queue} id=${query.message}/>` : html`<${List} query=${query}/>`;
+  return query.queue || query.find || query.message ? html`<${Messages} query=${query}/>` : html`<${List} query=${query}/>`;
 }

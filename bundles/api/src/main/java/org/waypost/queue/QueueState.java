@@ -13,5 +13,7 @@ public enum QueueState {
     /** Waits for the other side to ask for its mail (ETRN), or for an administrator to have it tried. */
     REMOTE,
     /** Held by an administrator: nothing leaves, messages may still come. */
-    FROZEN
+    FROZEN,
+    /** Closed by an administrator: no deliveries and no retries, not even when asked for; messages may still come. */
+    DISABLED
 }

@@ -16,6 +16,7 @@ public record QueuedMessage(Message message, List<Place> recipients) {
 
     /**
      * @param queue the name of the one queue that the recipient is in
+     * @param state {@code ACTIVE} while it is worked on, {@code READY} if that may begin, else what it waits for
      */
-    public record Place(Recipient recipient, String queue) {}
+    public record Place(Recipient recipient, String queue, QueueState state) {}
 }

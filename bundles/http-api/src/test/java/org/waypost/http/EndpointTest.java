@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.waypost.admin.Answer;
 import org.waypost.http.Rig.Got;
 import org.waypost.http.Rig.Who;
+import org.waypost.queue.QueueState;
 import org.waypost.http.account.UserPrincipal;
 
 class EndpointTest {
@@ -64,16 +66,48 @@ class EndpointTest {
         assertEquals(1, get("/queues?name=EXAMPLE").size());
         assertEquals("2026-02-01T00:00:00Z", get("/queues/smtp:example.net").path("oldest").asText());
         assertTrue(get("/queues/smtp%3Aexample.net").path("nextRetry").isNull());
-        JsonNode message = get("/messages?queue=smtp:example.net&limit=1").path(0);
+        JsonNode message = get("/messages?queue=smtp:example.net&limit=1").path("messages").path(0);
         assertEquals(MailAdmins.ID.toString(), message.path("id").asText());
         assertEquals("a@example.com", message.path("sender").asText());
         assertEquals("b@example.net", get("/messages/" + MailAdmins.ID).path("recipients").path(0).path("address").asText());
-        for (String verb : List.of("retry", "freeze", "unfreeze")) {
+        for (String verb : List.of("retry", "freeze", "unfreeze", "disable", "enable")) {
             change("POST", "/queues/smtp:example.net/" + verb, "");
         }
         change("DELETE", "/messages/" + MailAdmins.ID + "?notifySender=false", "");
         assertEquals(List.of("retry smtp:example.net", "freeze smtp:example.net", "unfreeze smtp:example.net",
-                "delete " + MailAdmins.ID + " false"), rig.mail.done);
+                "disable smtp:example.net", "enable smtp:example.net", "delete " + MailAdmins.ID + " false"), rig.mail.done);
+    }
+
+    @Test
+    void outboundMailAndAllQueues() throws Exception {
+        assertEquals("ada", get("/outbound").path("hold").path("by").asText());
+        change("POST", "/outbound/disable", "");
+        change("POST", "/outbound/enable", "");
+        change("POST", "/queues/retry", "");
+        assertEquals(List.of("disable outbound", "enable outbound", "retry all"), rig.mail.done);
+    }
+
+    @Test
+    void messagesAreFoundPageByPageAndDealtWithTogether() throws Exception {
+        JsonNode page = get("/messages?sender=A@&recipient=b&state=RETRY&olderThan=60");
+        assertEquals(MailAdmins.ID.toString(), page.path("next").asText());
+        assertEquals("RETRY", page.path("messages").path(0).path("recipients").path(0).path("state").asText());
+        assertEquals(Optional.of("A@"), rig.mail.asked.sender());
+        assertEquals(Optional.of(QueueState.RETRY), rig.mail.asked.state());
+        assertTrue(rig.mail.asked.before().isPresent() && rig.mail.asked.queue().isEmpty());
+        assertTrue(get("/messages?after=" + MailAdmins.ID).path("next").isNull());
+        refused(409, "POST", "/messages/delete?recipient=b&notifySender=false", "");
+        refused(409, "POST", "/messages/retry?queue=smtp:example.net", "");
+        assertEquals(2, rig.mail.done.size());
+        assertTrue(rig.mail.done.get(0).endsWith("false") && rig.mail.done.get(1).contains("smtp:example.net"));
+    }
+
+    @Test
+    void onlyAnAdministratorReadsMessagesAndNothingInThemIsMarkup() throws Exception {
+        JsonNode preview = get("/messages/" + MailAdmins.ID + "/content");
+        assertEquals("Subject", preview.path("fields").path(0).path("name").asText());
+        assertTrue(preview.path("text").asText().startsWith("</script>") && preview.path("cut").asBoolean());
+        assertEquals(403, rig.get(rig.session("otto"), "/messages/" + MailAdmins.ID + "/content").status());
     }
 
     @Test
@@ -161,7 +195,7 @@ class EndpointTest {
         assertEquals("The parameter limit must be a whole number from 1 to 1000.", refused(400, "GET", "/messages?limit=1001", "").detail());
         refused(400, "GET", "/messages?limit=99999999999999999999", "");
         refused(400, "GET", "/messages?limit=1&limit=2", "");
-        assertEquals("The parameter state must be one of ACTIVE, READY, RETRY, SCHEDULED, REMOTE, FROZEN.",
+        assertEquals("The parameter state must be one of ACTIVE, READY, RETRY, SCHEDULED, REMOTE, FROZEN, DISABLED.",
                 refused(400, "GET", "/queues?state=x", "").detail());
         assertTrue(refused(400, "GET", "/recipients/resolve", "").detail().startsWith("The parameter recipient is missing"));
         assertTrue(refused(400, "GET", "/queues?nam=x", "").detail().contains("no parameter nam"));

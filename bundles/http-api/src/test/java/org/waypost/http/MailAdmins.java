@@ -1,14 +1,15 @@
 package org.waypost.http;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.waypost.admin.Answer;
+import org.waypost.admin.MessagePreview;
 import org.waypost.admin.QueueAdmin;
 import org.waypost.admin.ServerAdmin;
+import org.waypost.admin.Task;
 import org.waypost.mail.Address;
 import org.waypost.mail.BodyType;
 import org.waypost.mail.ContentId;
@@ -16,6 +17,9 @@ import org.waypost.mail.Message;
 import org.waypost.mail.MessageId;
 import org.waypost.mail.Origin;
 import org.waypost.mail.Recipient;
+import org.waypost.queue.MessageFilter;
+import org.waypost.queue.MessagePage;
+import org.waypost.queue.OutboundHold;
 import org.waypost.queue.QueueState;
 import org.waypost.queue.QueueStatus;
 import org.waypost.queue.QueuedMessage;
@@ -28,6 +32,7 @@ final class MailAdmins implements QueueAdmin, ServerAdmin {
     private static final Instant TIME = Instant.parse("2026-02-01T00:00:00Z");
 
     final List<String> done = new CopyOnWriteArrayList<>();
+    volatile MessageFilter asked = MessageFilter.ALL;
 
     private final List<QueueStatus> queues = List.of(
             new QueueStatus("smtp:example.net", QueueState.RETRY, 1, 1000, Optional.of(TIME), Optional.empty(), 0, HOSTILE),
@@ -59,6 +64,53 @@ final class MailAdmins implements QueueAdmin, ServerAdmin {
         return change("unfreeze", queue);
     }
 
+    @Override
+    public Answer<String> retryAll() {
+        return done("retry all");
+    }
+
+    @Override
+    public Answer<String> disable(String queue) {
+        return change("disable", queue);
+    }
+
+    @Override
+    public Answer<String> enable(String queue) {
+        return change("enable", queue);
+    }
+
+    @Override
+    public Answer<String> disableOutbound() {
+        return done("disable outbound");
+    }
+
+    @Override
+    public Answer<String> enableOutbound() {
+        return done("enable outbound");
+    }
+
+    @Override
+    public Answer<Optional<OutboundHold>> outboundHold() {
+        return new Answer.Ok<>(Optional.of(new OutboundHold(TIME, "ada")));
+    }
+
+    @Override
+    public Answer<Task> deleteMatching(MessageFilter filter, boolean notifySender) {
+        done.add("delete " + filter + " " + notifySender);
+        return new Answer.Refused<>("Not here.");
+    }
+
+    @Override
+    public Answer<Task> retryMatching(MessageFilter filter) {
+        done.add("retry " + filter);
+        return new Answer.Refused<>("Not here.");
+    }
+
+    @Override
+    public Answer<MessagePreview> preview(String id) {
+        return new Answer.Ok<>(new MessagePreview(ID, 1000, List.of(new MessagePreview.Field("Subject", HOSTILE)), "text/plain", HOSTILE, true));
+    }
+
     private Answer<String> change(String verb, String queue) {
         return queue(queue) instanceof Answer.Refused<QueueStatus> no ? no.forwarded() : done(verb + " " + queue);
     }
@@ -69,8 +121,9 @@ final class MailAdmins implements QueueAdmin, ServerAdmin {
     }
 
     @Override
-    public Answer<List<QueuedMessage>> messages(Optional<String> queue, int limit) {
-        return new Answer.Ok<>(new ArrayList<>(List.of(message())).subList(0, Math.min(limit, 1)));
+    public Answer<MessagePage> find(MessageFilter filter, Optional<String> after, int limit) {
+        asked = filter;
+        return new Answer.Ok<>(after.isEmpty() ? new MessagePage(List.of(message()), Optional.of(ID)) : new MessagePage(List.of(), Optional.empty()));
     }
 
     @Override
@@ -89,7 +142,7 @@ final class MailAdmins implements QueueAdmin, ServerAdmin {
                 false, Optional.empty(), Optional.of(HOSTILE), Origin.HERE);
         Recipient recipient = new Recipient(0, Recipient.NO_PARENT, Address.of("b@example.net"), Optional.empty(), Set.of(),
                 Recipient.Progress.NEW);
-        return new QueuedMessage(message, List.of(new QueuedMessage.Place(recipient, "smtp:example.net")));
+        return new QueuedMessage(message, List.of(new QueuedMessage.Place(recipient, "smtp:example.net", QueueState.RETRY)));
     }
 
     @Override

@@ -3,13 +3,14 @@ package org.waypost.admin.shell;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.apache.karaf.shell.support.table.Row;
 import org.apache.karaf.shell.support.table.ShellTable;
+import org.waypost.admin.MessagePreview;
 import org.waypost.mail.Address;
 import org.waypost.mail.Message;
 import org.waypost.mail.Recipient;
+import org.waypost.queue.MessagePage;
 import org.waypost.queue.QueuedMessage;
 
 /** Messages as a table, a row for each recipient, and one message in full. */
@@ -20,15 +21,30 @@ final class MessageView {
         this.now = now;
     }
 
-    void list(List<QueuedMessage> messages, PrintStream out) {
+    void list(MessagePage page, PrintStream out) {
         ShellTable table = new ShellTable().emptyTableText("No messages.");
         table.column("Id");
         table.column("Age").alignRight();
         table.column("Size").alignRight();
         table.column("From");
         recipientColumns(table);
-        messages.forEach(m -> m.recipients().forEach(place -> addRow(table, m.message(), place)));
+        page.messages().forEach(m -> m.recipients().forEach(place -> addRow(table, m.message(), place)));
         table.print(out);
+        page.next().ifPresent(id -> out.println("There may be more: --after " + id));
+    }
+
+    /** Line by line, so that nothing of it steers the terminal. */
+    static void preview(MessagePreview preview, PrintStream out) {
+        preview.fields().forEach(field -> out.println(Text.plain(field.name() + ": " + field.value())));
+        out.println();
+        if (preview.part().isEmpty()) {
+            out.println("No text was found in it.");
+        } else {
+            preview.text().lines().forEach(line -> out.println(Text.plain(line)));
+        }
+        if (preview.cut()) {
+            out.println("(" + Text.size(preview.size()) + " in all; only the beginning was read.)");
+        }
     }
 
     private void addRow(ShellTable table, Message m, QueuedMessage.Place place) {
@@ -60,13 +76,14 @@ final class MessageView {
     private static void recipientColumns(ShellTable table) {
         table.column("To");
         table.column("Queue");
+        table.column("State");
         table.column("Next retry");
         table.column("Last reason");
     }
 
     private void addRecipient(Row row, QueuedMessage.Place place) {
         Recipient.Progress progress = place.recipient().progress();
-        row.addContent(Text.plain(place.recipient().address().toString()), Text.plain(place.queue()), due(progress),
+        row.addContent(Text.plain(place.recipient().address().toString()), Text.plain(place.queue()), place.state(), due(progress),
                 Text.orDash(progress.lastReason()));
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,7 +62,7 @@ import org.waypost.admin.shell.tracking.MessageTrack;
 
 class CommandsTest {
     private static final List<Class<? extends Action>> COMMANDS = List.of(QueueList.class, QueueShow.class, QueueRetry.class,
-            QueueFreeze.class, QueueUnfreeze.class, MessageList.class, MessageShow.class, MessageDelete.class,
+            QueueFreeze.class, QueueUnfreeze.class, QueueDisable.class, QueueEnable.class, MessageRetry.class, MessagePreviewCommand.class, MessageList.class, MessageShow.class, MessageDelete.class,
             ServerList.class, ServerStart.class, ServerStop.class, ServerPause.class, DirectoryOverview.class,
             DirectoryServers.class, DirectorySearch.class, MetabaseLs.class, MetabaseGet.class, MetabaseSet.class,
             MetabaseWatch.class, MetabaseExport.class, MetabaseImport.class, MetabaseHistory.class, MetabaseRollback.class,
@@ -74,7 +75,7 @@ class CommandsTest {
 
     @Test
     void eachPromisedCommandIsThere() {
-        Set<String> names = Set.of("queue:list", "queue:show", "queue:retry", "queue:freeze", "queue:unfreeze", "message:list",
+        Set<String> names = Set.of("queue:list", "queue:show", "queue:retry", "queue:freeze", "queue:unfreeze", "queue:disable", "queue:enable", "message:retry", "message:preview", "message:list",
                 "message:show", "message:delete", "server:list", "server:start", "server:stop", "server:pause",
                 "directory:status", "directory:servers", "directory:search", "metabase:ls", "metabase:get", "metabase:set",
                 "metabase:watch", "metabase:export", "metabase:import", "metabase:history", "metabase:rollback",
@@ -113,7 +114,7 @@ class CommandsTest {
 
     /** Names, and whether a value follows. */
     private static Map<String, Boolean> options(Class<?> command) {
-        return Stream.of(command.getDeclaredFields()).filter(field -> field.isAnnotationPresent(Option.class))
+        return Stream.<Class<?>>iterate(command, Objects::nonNull, Class::getSuperclass).flatMap(type -> Stream.of(type.getDeclaredFields())).filter(field -> field.isAnnotationPresent(Option.class))
                 .collect(Collectors.toMap(field -> field.getAnnotation(Option.class).name(), field -> field.getType() != boolean.class));
     }
 

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.waypost.admin.Answer;
+import org.waypost.admin.MessagePreview;
 import org.waypost.mail.Address;
 import org.waypost.mail.BodyType;
 import org.waypost.mail.ContentId;
@@ -23,6 +24,7 @@ import org.waypost.mail.Message;
 import org.waypost.mail.MessageId;
 import org.waypost.mail.Origin;
 import org.waypost.mail.Recipient;
+import org.waypost.queue.MessagePage;
 import org.waypost.queue.QueueState;
 import org.waypost.queue.QueueStatus;
 import org.waypost.queue.QueuedMessage;
@@ -56,8 +58,26 @@ class ViewsTest {
         assertTrue(shown.contains("bob@example.net") && shown.contains("smtp:example.net") && shown.contains("in 1m 0s")
                 && shown.contains("451 later"), shown);
         assertTrue(shown.contains("carol@example.net") && shown.contains("frozen"), shown);
-        String listed = print(out -> new MessageView(NOW).list(List.of(message()), out));
+        String listed = print(out -> new MessageView(NOW).list(new MessagePage(List.of(message()), Optional.of(new MessageId(42))), out));
+        assertTrue(listed.contains("RETRY") && listed.trim().endsWith("--after " + new MessageId(42)), listed);
         assertEquals(2, listed.lines().filter(line -> line.contains("<alice@example.com>")).count(), listed);
+    }
+
+    @Test
+    void aPreviewCannotSteerTheTerminal() {
+        MessagePreview preview = new MessagePreview(new MessageId(42), 70_000, List.of(new MessagePreview.Field("Subject", "a\u001b[2Jb")),
+                "text/plain", "one\r\n\u001b]0;x\u0007two\n", true);
+        String shown = print(out -> MessageView.preview(preview, out));
+        assertTrue(shown.contains("Subject: a?[2Jb") && shown.contains("one" + System.lineSeparator() + "?]0;x?two")
+                && shown.contains("68.4 KiB in all"), shown);
+        String none = print(out -> MessageView.preview(new MessagePreview(new MessageId(42), 7, List.of(), "", "", false), out));
+        assertTrue(none.contains("No text was found"), none);
+    }
+
+    @Test
+    void messagesAreJsonWithTheIdThatGoesOn() {
+        String json = JsonText.of(MessageJson.of(new MessagePage(List.of(message()), Optional.of(new MessageId(42)))));
+        assertTrue(json.contains("\"next\": \"" + new MessageId(42)) && json.contains("\"state\": \"RETRY\""), json);
     }
 
     @Test
@@ -100,7 +120,7 @@ class ViewsTest {
 
     private static QueuedMessage.Place place(int number, String address, Recipient.Progress progress) {
         return new QueuedMessage.Place(new Recipient(number, Recipient.NO_PARENT, Address.of(address), Optional.empty(),
-                Set.of(), progress), "smtp:example.net");
+                Set.of(), progress), "smtp:example.net", QueueState.RETRY);
     }
 
     private static String print(Consumer<PrintStream> view) {

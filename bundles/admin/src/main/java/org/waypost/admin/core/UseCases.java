@@ -58,4 +58,9 @@ public abstract class UseCases<T> {
             Supplier<String> progress) {
         return new Answer.Ok<>(new StageTask<>(gate.call(question).toCompletableFuture(), end, progress, patience));
     }
+
+    /** What goes on by itself and asks the service many times; none of these calls lasts long. */
+    <S> Answer<Task> going(CompletionStage<S> stage, Function<S, Answer<String>> end, Supplier<String> progress) {
+        return new Answer.Ok<>(new StageTask<>(stage.toCompletableFuture(), end, progress, patience));
+    }
 }

@@ -24,6 +24,8 @@ import org.waypost.metabase.Value;
 import org.waypost.policy.RecipientPolicies;
 import org.waypost.policy.RecipientUpdateService;
 import org.waypost.policy.Run;
+import org.waypost.queue.MessageFilter;
+import org.waypost.queue.MessagePage;
 import org.waypost.queue.Queue;
 import org.waypost.queue.QueueState;
 import org.waypost.queue.QueueStatus;
@@ -63,11 +65,22 @@ final class AdminActions {
 
     private void queues() {
         QueueStatus status = new QueueStatus("smtp:a", QueueState.READY, 3, 99, Optional.empty(), Optional.empty(), 0, "");
-        QueueUseCases queues = new QueueUseCases(gate(StubService.of(Queue.class, Map.of("queues", done(List.of(status)),
-                "retry", done(true), "freeze", done(true), "unfreeze", done(true), "delete", done(2)))), events, WAIT);
+        QueueUseCases queues = new QueueUseCases(gate(StubService.of(Queue.class, Map.ofEntries(Map.entry("queues", done(List.of(status))),
+                Map.entry("retry", done(true)), Map.entry("retryAll", done(3)), Map.entry("freeze", done(true)),
+                Map.entry("unfreeze", done(true)), Map.entry("disable", done(true)), Map.entry("enable", done(true)),
+                Map.entry("outboundHold", done(Optional.empty())), Map.entry("disableOutbound", done(null)),
+                Map.entry("enableOutbound", done(null)), Map.entry("delete", done(2)),
+                Map.entry("find", done(new MessagePage(List.of(), Optional.empty())))))), events, WAIT);
         actions.put("QueueAdmin.retry", () -> queues.retry("smtp:a"));
         actions.put("QueueAdmin.freeze", () -> queues.freeze("smtp:a"));
         actions.put("QueueAdmin.unfreeze", () -> queues.unfreeze("smtp:a"));
+        actions.put("QueueAdmin.retryAll", queues::retryAll);
+        actions.put("QueueAdmin.disable", () -> queues.disable("smtp:a"));
+        actions.put("QueueAdmin.enable", () -> queues.enable("smtp:a"));
+        actions.put("QueueAdmin.disableOutbound", queues::disableOutbound);
+        actions.put("QueueAdmin.enableOutbound", queues::enableOutbound);
+        actions.put("QueueAdmin.deleteMatching", () -> queues.deleteMatching(MessageFilter.inQueue("smtp:a"), true));
+        actions.put("QueueAdmin.retryMatching", () -> queues.retryMatching(MessageFilter.inQueue("smtp:a")));
         actions.put("QueueAdmin.delete", () -> queues.delete("0000000000ABC", true));
     }
 

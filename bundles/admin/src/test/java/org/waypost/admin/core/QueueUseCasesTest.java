@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +15,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 import org.waypost.admin.Answer;
+import org.waypost.admin.MessagePreview;
+import org.waypost.admin.Task;
+import org.waypost.mail.BodyType;
+import org.waypost.mail.ContentId;
+import org.waypost.mail.Message;
 import org.waypost.mail.MessageId;
+import org.waypost.mail.Origin;
+import org.waypost.queue.MessageFilter;
+import org.waypost.queue.MessagePage;
+import org.waypost.queue.OutboundHold;
 import org.waypost.queue.Queue;
 import org.waypost.queue.QueueState;
 import org.waypost.queue.QueueStatus;
@@ -43,7 +55,7 @@ class QueueUseCasesTest {
         String sentence = "There is no queue smtp:foo; queue:list shows all.";
         assertEquals(Answer.Refused.unknown(sentence), admin.freeze("smtp:foo"));
         assertEquals(Answer.Refused.unknown(sentence), admin.queue("smtp:foo"));
-        assertEquals(Answer.Refused.unknown(sentence), admin.messages(Optional.of("smtp:foo"), 10));
+        assertEquals(Answer.Refused.unknown(sentence), admin.find(MessageFilter.inQueue("smtp:foo"), Optional.empty(), 10));
         assertTrue(events.types().isEmpty());
     }
 
@@ -52,8 +64,12 @@ class QueueUseCasesTest {
         gate.bind(queue);
         assertEquals(new Answer.Ok<>(OneQueue.STATUS), admin.queue("smtp:a"));
         assertEquals(new Answer.Ok<>(List.of(OneQueue.STATUS)), admin.queues());
-        assertEquals(new Answer.Ok<>(List.of()), admin.messages(Optional.of("smtp:a"), 10));
-        assertTrue(reason(admin.messages(Optional.empty(), 0)).contains("from 1 to"));
+        assertEquals(new Answer.Ok<>(new MessagePage(List.of(message(1), message(2)), Optional.of(new MessageId(2)))),
+                admin.find(MessageFilter.inQueue("smtp:a"), Optional.empty(), 2));
+        assertEquals(new Answer.Ok<>(new MessagePage(List.of(message(3)), Optional.empty())),
+                admin.find(MessageFilter.ALL, Optional.of(new MessageId(2).toString()), 2));
+        assertTrue(reason(admin.find(MessageFilter.ALL, Optional.empty(), 0)).contains("from 1 to"));
+        assertTrue(reason(admin.find(MessageFilter.ALL, Optional.of("x"), 1)).contains("not a queue id"));
     }
 
     @Test
@@ -74,6 +90,52 @@ class QueueUseCasesTest {
     }
 
     @Test
+    void aDisabledQueueIsNotTriedAndSaysHowToEnableIt() {
+        gate.bind(queue);
+        queue.state = QueueState.DISABLED;
+        assertTrue(reason(admin.retry("smtp:a")).contains("queue:enable smtp:a"));
+        assertTrue(((Answer.Ok<String>) admin.enable("smtp:a")).value().contains("all outbound mail is"));
+        assertEquals(List.of("enable"), queue.done);
+    }
+
+    @Test
+    void outboundMailIsDisabledWithTheNameOfWhoWantedIt() {
+        gate.bind(queue);
+        assertInstanceOf(Answer.Ok.class, admin.disableOutbound());
+        assertInstanceOf(Answer.Ok.class, admin.enableOutbound());
+        assertEquals(List.of("disableOutbound the server", "enableOutbound"), queue.done);
+        assertEquals(List.of(AdminEvent.OUTBOUND_DISABLED, AdminEvent.OUTBOUND_ENABLED), events.types());
+    }
+
+    @Test
+    void whatAFilterMeansIsDeletedPageByPage() {
+        gate.bind(queue);
+        assertTrue(reason(admin.deleteMatching(MessageFilter.ALL, false)).startsWith("Say which messages"));
+        Task task = ((Answer.Ok<Task>) admin.deleteMatching(MessageFilter.inQueue("smtp:a"), false)).value();
+        String end = "6 recipients of 3 messages deleted.";
+        assertEquals(Optional.of(new Answer.Ok<>(end)), task.await(Duration.ofSeconds(2)));
+        assertEquals(end, task.progress());
+        assertEquals(List.of("delete 1", "delete 2", "delete 3"), queue.done);
+    }
+
+    @Test
+    void whoReadsAMessageIsRecorded() {
+        gate.bind(queue);
+        MessagePreview preview = ((Answer.Ok<MessagePreview>) admin.preview(new MessageId(3).toString())).value();
+        assertEquals(List.of(new MessagePreview.Field("Subject", "<script>")), preview.fields());
+        assertEquals("Hello", preview.text().trim());
+        assertTrue(preview.cut());
+        assertEquals(List.of(AdminEvent.MESSAGE_READ), events.types());
+        assertTrue(reason(admin.preview(new MessageId(9).toString())).startsWith("There is no message"));
+    }
+
+    private static QueuedMessage message(long id) {
+        Message message = new Message(new MessageId(id), new ContentId(id), 100, Optional.empty(), Instant.EPOCH, BodyType.SEVEN_BIT, false,
+                Optional.empty(), Optional.empty(), Origin.HERE);
+        return new QueuedMessage(message, List.of());
+    }
+
+    @Test
     void aMissingOrSilentEngineIsSaidInASentence() {
         assertTrue(reason(admin.queues()).startsWith("The queuing engine is stopped or being replaced"));
         QueueUseCases hasty = new QueueUseCases(gate, events, Duration.ofMillis(10));
@@ -90,25 +152,45 @@ class QueueUseCasesTest {
         static final QueueStatus STATUS = new QueueStatus("smtp:a", QueueState.READY, 0, 0, Optional.empty(), Optional.empty(), 0, "");
         final List<String> done = new ArrayList<>();
         boolean silent;
+        QueueState state = QueueState.READY;
 
         @Override
         public CompletionStage<List<QueueStatus>> queues() {
-            return silent ? new CompletableFuture<>() : CompletableFuture.completedStage(List.of(STATUS));
+            return silent ? new CompletableFuture<>() : CompletableFuture.completedStage(List.of(new QueueStatus("smtp:a", state, 0, 0,
+                    Optional.empty(), Optional.empty(), 0, "")));
         }
 
+        /** One message a page. */
         @Override
-        public CompletionStage<List<QueuedMessage>> messages(Optional<String> queue, int limit) {
-            return CompletableFuture.completedStage(List.of());
+        public CompletionStage<MessagePage> find(MessageFilter filter, Optional<MessageId> after, int limit) {
+            long id = after.map(MessageId::value).orElse(0L) + 1;
+            return CompletableFuture.completedStage(new MessagePage(List.of(QueueUseCasesTest.message(id)),
+                    id < 3 ? Optional.of(new MessageId(id)) : Optional.empty()));
         }
 
         @Override
         public CompletionStage<Optional<QueuedMessage>> message(MessageId id) {
-            return CompletableFuture.completedStage(Optional.empty());
+            return CompletableFuture.completedStage(Optional.of(QueueUseCasesTest.message(id.value())).filter(m -> id.value() == 3));
+        }
+
+        @Override
+        public CompletionStage<Optional<ByteBuffer>> content(MessageId id, int max) {
+            return CompletableFuture.completedStage(Optional.of(StandardCharsets.US_ASCII.encode("Subject: <script>\r\n\r\nHello\r\n")));
+        }
+
+        @Override
+        public CompletionStage<Integer> retry(MessageId id, MessageFilter which) {
+            return CompletableFuture.completedStage(0);
         }
 
         @Override
         public CompletionStage<Boolean> retry(String queue) {
             return act("retry", queue);
+        }
+
+        @Override
+        public CompletionStage<Integer> retryAll() {
+            return CompletableFuture.completedStage(1);
         }
 
         @Override
@@ -122,11 +204,41 @@ class QueueUseCasesTest {
         }
 
         @Override
-        public CompletionStage<Integer> delete(MessageId id, boolean notifySender) {
-            if (!id.equals(ID)) {
+        public CompletionStage<Boolean> disable(String queue) {
+            return act("disable", queue);
+        }
+
+        @Override
+        public CompletionStage<Boolean> enable(String queue) {
+            return act("enable", queue);
+        }
+
+        @Override
+        public CompletionStage<Void> disableOutbound(String by) {
+            done.add("disableOutbound " + by);
+            return CompletableFuture.completedStage(null);
+        }
+
+        @Override
+        public CompletionStage<Void> enableOutbound() {
+            done.add("enableOutbound");
+            return CompletableFuture.completedStage(null);
+        }
+
+        @Override
+        public CompletionStage<Optional<OutboundHold>> outboundHold() {
+            return CompletableFuture.completedStage(Optional.empty());
+        }
+
+        @Override
+        public CompletionStage<Integer> delete(MessageId id, MessageFilter which, boolean notifySender) {
+            if (which.queue().isPresent()) {
+                done.add("delete " + id.value());
+            } else if (id.equals(ID)) {
+                done.add("delete " + notifySender);
+            } else {
                 return CompletableFuture.completedStage(0);
             }
-            done.add("delete " + notifySender);
             return CompletableFuture.completedStage(2);
         }
 

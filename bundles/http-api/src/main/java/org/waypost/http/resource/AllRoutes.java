@@ -21,6 +21,7 @@ public final class AllRoutes {
                 new SessionRoutes(accounts).routes(),
                 new TokenRoutes(accounts.tokens(), events).routes(),
                 new QueueRoutes(admins.queues()).routes(),
+                new MessageRoutes(admins.queues(), tasks, clock).routes(),
                 new ServerRoutes(admins.servers()).routes(),
                 new RecipientRoutes(admins.policies(), admins.updates(), admins.recipients(), tasks).routes(),
                 new RoutingRoutes(admins.routes(), clock).routes(),

@@ -11,15 +11,16 @@ import org.waypost.http.route.Call;
 import org.waypost.http.route.Parameter;
 import org.waypost.http.route.Reply;
 import org.waypost.http.route.Route;
+import org.waypost.queue.OutboundHold;
 import org.waypost.queue.QueueState;
 import org.waypost.queue.QueueStatus;
 
-/** Queues and the messages in them. */
+/** Queues. */
 record QueueRoutes(Late<QueueAdmin> admin) {
-    private static final int MOST = 1000;
-    private static final int USUAL = 100;
     private static final Parameter QUEUE = Parameter.path("queue", "Name of the queue, such as smtp:example.net");
-    private static final Parameter ID = Parameter.path("id", "Queue id of the message");
+
+    /** Whether mail leaves for other servers. @param hold empty while it does */
+    record Outbound(boolean disabled, Optional<OutboundHold> hold) {}
 
     List<Route> routes() {
         return List.of(
@@ -27,17 +28,19 @@ record QueueRoutes(Late<QueueAdmin> admin) {
                         Parameter.query("name", "Only those whose name contains this, without regard to case"),
                         Parameter.query("state", "Only those in this state").oneOf(QueueState.values())),
                 Route.get("/queues/{queue}", "Shows a queue.", call -> Reply.of(admin.ask(a -> a.queue(call.text("queue")))), QUEUE),
+                Route.post(Role.OPERATE, "/queues/retry", "Tries all queues now that are neither frozen nor disabled.",
+                        call -> Reply.of(admin.ask(QueueAdmin::retryAll))),
                 change("retry", "Tries a queue now.", QueueAdmin::retry),
                 change("freeze", "Freezes a queue: nothing leaves it until it is unfrozen.", QueueAdmin::freeze),
                 change("unfreeze", "Lets a frozen queue go on.", QueueAdmin::unfreeze),
-                Route.get("/messages", "Lists messages.", this::messages,
-                        Parameter.query("queue", "Only those in this queue"),
-                        Parameter.query("limit", "How many at most; 100 if it is not given").number(1, MOST)),
-                Route.get("/messages/{id}", "Shows a message and its recipients.",
-                        call -> Reply.of(admin.ask(a -> a.message(call.text("id"))), MessageView::of), ID),
-                Route.delete(Role.OPERATE, "/messages/{id}", "Deletes a message.",
-                        call -> Reply.of(admin.ask(a -> a.delete(call.text("id"), call.flag("notifySender", true)))), ID,
-                        Parameter.query("notifySender", "Whether the sender gets a DSN; true if it is not given").flag()));
+                change("disable", "Closes a queue: nothing leaves it, and it is not tried, until it is enabled.", QueueAdmin::disable),
+                change("enable", "Opens a disabled queue.", QueueAdmin::enable),
+                Route.get("/outbound", "Tells whether mail leaves for other servers.",
+                        call -> Reply.of(admin.ask(QueueAdmin::outboundHold), hold -> new Outbound(hold.isPresent(), hold))),
+                Route.post(Role.OPERATE, "/outbound/disable", "Closes all queues that lead to other servers, also those that come later.",
+                        call -> Reply.of(admin.ask(QueueAdmin::disableOutbound))),
+                Route.post(Role.OPERATE, "/outbound/enable", "Lets mail leave for other servers again.",
+                        call -> Reply.of(admin.ask(QueueAdmin::enableOutbound))));
     }
 
     private Route change(String verb, String summary, BiFunction<QueueAdmin, String, Answer<String>> change) {
@@ -54,10 +57,5 @@ record QueueRoutes(Late<QueueAdmin> admin) {
     private static boolean isMeant(QueueStatus queue, Optional<String> name, Optional<String> state) {
         return name.map(queue.name().toLowerCase(Locale.ROOT)::contains).orElse(true)
                 && state.map(queue.state().name()::equals).orElse(true);
-    }
-
-    private Reply messages(Call call) {
-        return Reply.of(admin.ask(a -> a.messages(call.optionalText("queue"), (int) call.number("limit", USUAL))),
-                all -> all.stream().map(MessageView::of).toList());
     }
 }

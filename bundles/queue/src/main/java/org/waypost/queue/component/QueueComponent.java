@@ -1,5 +1,6 @@
 package org.waypost.queue.component;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -26,6 +27,9 @@ import org.waypost.event.LateEventLog;
 import org.waypost.mail.MessageId;
 import org.waypost.metrics.LateMeter;
 import org.waypost.metrics.Meter;
+import org.waypost.queue.MessageFilter;
+import org.waypost.queue.MessagePage;
+import org.waypost.queue.OutboundHold;
 import org.waypost.queue.Queue;
 import org.waypost.queue.QueueStatus;
 import org.waypost.queue.QueuedMessage;
@@ -34,7 +38,7 @@ import org.waypost.queue.dsn.DsnComposer;
 import org.waypost.queue.engine.CountedOutcomes;
 import org.waypost.queue.engine.Engine;
 import org.waypost.queue.engine.EngineThread;
-import org.waypost.queue.engine.FrozenQueues;
+import org.waypost.queue.engine.Holds;
 import org.waypost.queue.engine.Leftovers;
 import org.waypost.queue.engine.QueueEvent;
 import org.waypost.queue.engine.QueueSettings;
@@ -70,7 +74,7 @@ public final class QueueComponent implements Queue {
         badmailFolder = reader.folder("badmailFolder", config.badmailFolder(), home.resolve("data/badmail"));
         Path own = reader.folder("folder", config.folder(), home.resolve("data/queue"));
         String holder = context.getBundle().getSymbolicName() + " " + context.getBundle().getVersion();
-        engine = new Engine(services, thread, clock, () -> settings, new FrozenQueues(own.resolve("frozen"), files),
+        engine = new Engine(services, thread, clock, () -> settings, new Holds(own, files),
                 new Leftovers(own.resolve("leftovers")), new Badmail(() -> badmailFolder, files), new DsnComposer(new SecureRandom()), holder);
         thread.start("waypost-queue", engine::turn);
     }
@@ -177,8 +181,8 @@ public final class QueueComponent implements Queue {
     }
 
     @Override
-    public CompletionStage<List<QueuedMessage>> messages(Optional<String> queue, int limit) {
-        return engine.queue().messages(queue, limit);
+    public CompletionStage<MessagePage> find(MessageFilter filter, Optional<MessageId> after, int limit) {
+        return engine.queue().find(filter, after, limit);
     }
 
     @Override
@@ -187,8 +191,23 @@ public final class QueueComponent implements Queue {
     }
 
     @Override
+    public CompletionStage<Optional<ByteBuffer>> content(MessageId id, int max) {
+        return engine.queue().content(id, max);
+    }
+
+    @Override
+    public CompletionStage<Integer> retry(MessageId id, MessageFilter which) {
+        return engine.queue().retry(id, which);
+    }
+
+    @Override
     public CompletionStage<Boolean> retry(String queue) {
         return engine.queue().retry(queue);
+    }
+
+    @Override
+    public CompletionStage<Integer> retryAll() {
+        return engine.queue().retryAll();
     }
 
     @Override
@@ -202,7 +221,32 @@ public final class QueueComponent implements Queue {
     }
 
     @Override
-    public CompletionStage<Integer> delete(MessageId id, boolean notifySender) {
-        return engine.queue().delete(id, notifySender);
+    public CompletionStage<Boolean> disable(String queue) {
+        return engine.queue().disable(queue);
+    }
+
+    @Override
+    public CompletionStage<Boolean> enable(String queue) {
+        return engine.queue().enable(queue);
+    }
+
+    @Override
+    public CompletionStage<Void> disableOutbound(String by) {
+        return engine.queue().disableOutbound(by);
+    }
+
+    @Override
+    public CompletionStage<Void> enableOutbound() {
+        return engine.queue().enableOutbound();
+    }
+
+    @Override
+    public CompletionStage<Optional<OutboundHold>> outboundHold() {
+        return engine.queue().outboundHold();
+    }
+
+    @Override
+    public CompletionStage<Integer> delete(MessageId id, MessageFilter which, boolean notifySender) {
+        return engine.queue().delete(id, which, notifySender);
     }
 }

@@ -47,8 +47,8 @@ public @interface QueueConfig {
             + " 1 to 1000; with more it goes in a circle and is returned (5.4.6). Default 30.")
     int maxHops() default 30;
 
-    @AttributeDefinition(name = "Folder", description = "Where the list of frozen queues is kept, relative to the home folder;"
-            + " read at start. Default data/queue.")
+    @AttributeDefinition(name = "Folder", description = "Where it is kept which queues are frozen or disabled, relative to the home"
+            + " folder; read at start. Default data/queue.")
     String folder() default "data/queue";
 
     @AttributeDefinition(name = "Badmail folder", description = "Where messages go that can be neither delivered nor returned,"

@@ -1,35 +1,39 @@
 package org.waypost.queue.engine;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import org.waypost.delivery.Outcome;
-import org.waypost.mail.EnhancedStatus;
 import org.waypost.mail.MessageId;
+import org.waypost.queue.MessageFilter;
+import org.waypost.queue.MessagePage;
+import org.waypost.queue.OutboundHold;
 import org.waypost.queue.Queue;
 import org.waypost.queue.QueueStatus;
 import org.waypost.queue.QueuedMessage;
 
 /** The engine as others see and steer it: every call is done in the engine's thread. */
 final class Administration implements Queue {
-    private static final EnhancedStatus DELETED = new EnhancedStatus(4, 3, 2);
-
     private final Core core;
     private final QueueView view;
-    private final FrozenQueues frozen;
+    private final Search search;
+    private final Holding holding;
     private final Intake intake;
     private final Dispatcher dispatcher;
-    private final Settlement settlement;
+    private final Interventions interventions;
 
-    Administration(Core core, QueueView view, FrozenQueues frozen, Intake intake, Dispatcher dispatcher, Settlement settlement) {
+    Administration(Core core, QueueView view, Search search, Holding holding, Intake intake, Dispatcher dispatcher,
+            Interventions interventions) {
         this.core = core;
         this.view = view;
-        this.frozen = frozen;
+        this.search = search;
+        this.holding = holding;
         this.intake = intake;
         this.dispatcher = dispatcher;
-        this.settlement = settlement;
+        this.interventions = interventions;
     }
 
     @Override
@@ -38,8 +42,8 @@ final class Administration implements Queue {
     }
 
     @Override
-    public CompletionStage<List<QueuedMessage>> messages(Optional<String> queue, int limit) {
-        return inEngine(() -> CompletableFuture.completedStage(view.messages(queue, limit)));
+    public CompletionStage<MessagePage> find(MessageFilter filter, Optional<MessageId> after, int limit) {
+        return inEngine(() -> search.find(filter, after, limit));
     }
 
     @Override
@@ -48,9 +52,19 @@ final class Administration implements Queue {
     }
 
     @Override
+    public CompletionStage<Optional<ByteBuffer>> content(MessageId id, int max) {
+        return inEngine(() -> view.content(id, max));
+    }
+
+    @Override
+    public CompletionStage<Integer> retry(MessageId id, MessageFilter which) {
+        return withEntry(id, entry -> CompletableFuture.completedStage(interventions.retry(entry, which)));
+    }
+
+    @Override
     public CompletionStage<Boolean> retry(String name) {
         return inEngine(() -> {
-            Optional<JobQueue> queue = core.queues().find(name);
+            Optional<JobQueue> queue = core.queues().find(name).filter(found -> !found.isDisabled());
             queue.ifPresent(JobQueue::releaseAll);
             dispatcher.offerAll();
             return CompletableFuture.completedStage(queue.isPresent());
@@ -58,68 +72,66 @@ final class Administration implements Queue {
     }
 
     @Override
-    public CompletionStage<Boolean> freeze(String name) {
+    public CompletionStage<Integer> retryAll() {
         return inEngine(() -> {
-            Optional<JobQueue> queue = core.queues().find(name);
-            if (queue.isEmpty()) {
-                return CompletableFuture.completedStage(false);
-            }
-            queue.get().freeze(true);
-            return reported(frozen.add(name), QueueEvent.FROZEN, name);
+            List<JobQueue> tried = core.queues().all().stream().filter(queue -> !queue.isHeld() && !queue.isEmpty()).toList();
+            tried.forEach(JobQueue::releaseAll);
+            dispatcher.offerAll();
+            return CompletableFuture.completedStage(tried.size());
         });
+    }
+
+    @Override
+    public CompletionStage<Boolean> freeze(String name) {
+        return inEngine(() -> holding.freeze(name));
     }
 
     @Override
     public CompletionStage<Boolean> unfreeze(String name) {
-        return inEngine(() -> {
-            Optional<JobQueue> queue = core.queues().find(name);
-            if (queue.isEmpty() && !frozen.contains(name)) {
-                return CompletableFuture.completedStage(false);
-            }
-            queue.ifPresent(held -> held.freeze(false));
-            dispatcher.offerAll();
-            return reported(frozen.remove(name), QueueEvent.UNFROZEN, name);
-        });
+        return inEngine(() -> holding.unfreeze(name));
     }
 
     @Override
-    public CompletionStage<Integer> delete(MessageId id, boolean notifySender) {
+    public CompletionStage<Boolean> disable(String name) {
+        return inEngine(() -> holding.disable(name));
+    }
+
+    @Override
+    public CompletionStage<Boolean> enable(String name) {
+        return inEngine(() -> holding.enable(name));
+    }
+
+    @Override
+    public CompletionStage<Void> disableOutbound(String by) {
+        return inEngine(() -> holding.disableOutbound(by));
+    }
+
+    @Override
+    public CompletionStage<Void> enableOutbound() {
+        return inEngine(holding::enableOutbound);
+    }
+
+    @Override
+    public CompletionStage<Optional<OutboundHold>> outboundHold() {
+        return inEngine(() -> CompletableFuture.completedStage(holding.outboundHold()));
+    }
+
+    @Override
+    public CompletionStage<Integer> delete(MessageId id, MessageFilter which, boolean notifySender) {
+        return withEntry(id, entry -> interventions.delete(entry, which, notifySender));
+    }
+
+    /** Takes a message into memory that is only in the spool. */
+    private CompletionStage<Integer> withEntry(MessageId id, Function<QueuedEntry, CompletionStage<Integer>> action) {
         return inEngine(() -> {
             Optional<QueuedEntry> entry = core.table().find(id);
             if (entry.isPresent()) {
-                return delete(entry.get(), notifySender);
+                return action.apply(entry.get());
             }
             return view.find(id).thenCompose(stored -> inEngine(() -> {
                 stored.filter(message -> !core.table().isKnown(id)).ifPresent(intake::take);
-                return core.table().find(id).map(found -> delete(found, notifySender))
-                        .orElse(CompletableFuture.completedStage(0));
+                return core.table().find(id).map(action).orElse(CompletableFuture.completedStage(0));
             }));
-        });
-    }
-
-    private CompletionStage<Integer> delete(QueuedEntry entry, boolean notifySender) {
-        List<Job> free = entry.jobs().stream().filter(Job::isFree).toList();
-        int count = free.stream().mapToInt(job -> job.targets().size()).sum();
-        Outcome outcome = new Outcome(Outcome.Kind.FAILED, DELETED, "Deleted by an administrator", "", false);
-        boolean tell = notifySender && entry.message().sender().isPresent();
-        CompletableFuture<?>[] all = free.stream().map(job -> {
-            CompletableFuture<Void> stored = new CompletableFuture<>();
-            job.queue().putWorking(job);
-            settlement.delete(job, outcome, tell, () -> stored.complete(null));
-            return stored;
-        }).toArray(CompletableFuture[]::new);
-        core.events().report(QueueEvent.DELETED, entry.message().id(), count);
-        return CompletableFuture.allOf(all).thenApply(nothing -> count);
-    }
-
-    private CompletionStage<Boolean> reported(CompletionStage<Void> durable, QueueEvent event, String name) {
-        return durable.handle((nothing, failure) -> {
-            if (failure != null) {
-                core.events().report(QueueEvent.FROZEN_NOT_STORED, Failures.cause(failure));
-                throw new IllegalStateException("The list of frozen queues could not be stored", failure);
-            }
-            core.events().report(event, name);
-            return true;
         });
     }
 

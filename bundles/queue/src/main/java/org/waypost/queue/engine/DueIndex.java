@@ -31,6 +31,10 @@ final class DueIndex implements Place {
         return jobs.isEmpty() ? Optional.empty() : Optional.of(jobs.first().due());
     }
 
+    int size() {
+        return jobs.size();
+    }
+
     boolean isEmpty() {
         return jobs.isEmpty();
     }

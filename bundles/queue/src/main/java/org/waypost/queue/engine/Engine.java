@@ -21,7 +21,7 @@ import org.waypost.spool.Change;
 public final class Engine {
     private final Core core;
     private final Alarm alarm = new Alarm();
-    private final FrozenQueues frozen;
+    private final Holds holds;
     private final Leftovers leftovers;
     private final Tenure tenure;
     private final Loader loader;
@@ -38,11 +38,11 @@ public final class Engine {
      * @param holder who holds the spool's lease, for people
      */
     public Engine(Services services, Executor executor, InstantSource clock, Supplier<QueueSettings> settings,
-            FrozenQueues frozen, Leftovers leftovers, Badmail badmail, DsnComposer composer, String holder) {
-        this.frozen = frozen;
+            Holds holds, Leftovers leftovers, Badmail badmail, DsnComposer composer, String holder) {
+        this.holds = holds;
         this.leftovers = leftovers;
         MessageTable table = new MessageTable(() -> settings.get().maxInMemory());
-        core = new Core(services, executor, clock, settings, new Queues(alarm, frozen::contains), table,
+        core = new Core(services, executor, clock, settings, new Queues(alarm, holds::apply), table,
                 new Committer(services.spool(), executor, services.events()), new Timer(), new Trail(services.tracking(), clock));
         DsnPolicy policy = new DsnPolicy();
         Reports reports = new Reports(core, composer);
@@ -55,7 +55,8 @@ public final class Engine {
         loader = new Loader(services, executor, table, intake::take);
         sweep = new Sweep(core, policy, reports, settlement, loader);
         tenure = new Tenure(services, executor, holder, this::begin, this::forget);
-        queue = new Administration(core, new QueueView(core, loader, frozen), frozen, intake, dispatcher, settlement);
+        queue = new Administration(core, new QueueView(core, loader, holds), new Search(core, loader),
+                new Holding(core, holds, dispatcher), intake, dispatcher, new Interventions(core, dispatcher, settlement));
     }
 
     /** The engine for others; any thread. */
@@ -150,11 +151,11 @@ public final class Engine {
 
     private void begin() {
         try {
-            frozen.load();
+            holds.load();
         } catch (IOException e) {
             core.events().report(QueueEvent.FROZEN_NOT_READ, e);
         }
-        core.queues().all().forEach(each -> each.freeze(frozen.contains(each.name())));
+        core.queues().all().forEach(holds::apply);
         core.events().report(QueueEvent.STARTED);
         storeLeftovers();
         dispatcher.offerAll();

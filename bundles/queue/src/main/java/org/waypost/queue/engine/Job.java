@@ -171,9 +171,14 @@ final class Job {
     }
 
     void moveTo(JobQueue newQueue, Place newPlace, Instant newDue) {
-        leave();
         if (entry.isForgotten()) {
+            leave();
             return;
+        }
+        detach();
+        if (newQueue != queue) {
+            exit();
+            newQueue.enter(entry);
         }
         queue = newQueue;
         place = newPlace;
@@ -183,10 +188,21 @@ final class Job {
 
     /** It is done, or its recipients go on in other jobs. */
     void leave() {
+        detach();
+        exit();
+    }
+
+    private void detach() {
         moves++;
         if (place != null) {
             place.remove(this);
             place = null;
+        }
+    }
+
+    private void exit() {
+        if (queue != null) {
+            queue.exit(entry);
             queue = null;
         }
     }

@@ -1,9 +1,7 @@
 package org.waypost.queue.engine;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.waypost.queue.QueueState;
 import org.waypost.queue.QueueStatus;
@@ -19,7 +17,10 @@ class JobQueue {
     private final JobList ready = new JobList();
     private final JobList working = new JobList();
     private final DueIndex waiting = new DueIndex();
+    private final Holdings holdings = new Holdings(entry -> entry.isIn(this));
     private boolean frozen;
+    private boolean disabled;
+    private boolean closed;
     private String lastReason = "";
 
     /** @param waitingState what the queue is called when all its jobs wait for a time */
@@ -46,9 +47,28 @@ class JobQueue {
         alarm.set(due);
     }
 
-    /** The next job, which is being worked on from now. Empty if none is ready or the queue is frozen. */
+    /** A job of the message comes in. */
+    final void enter(QueuedEntry entry) {
+        if (entry.enter(this)) {
+            holdings.came(entry);
+        }
+    }
+
+    /** A job of the message goes. */
+    final void exit(QueuedEntry entry) {
+        if (entry.exit(this)) {
+            holdings.left(entry);
+        }
+    }
+
+    /** A job's time has come. */
+    void force(Job job) {
+        putReady(job);
+    }
+
+    /** The next job, which is being worked on from now. Empty if none is ready or the queue is held. */
     final Optional<Job> take() {
-        if (frozen) {
+        if (isHeld()) {
             return Optional.empty();
         }
         Optional<Job> job = ready.first();
@@ -57,7 +77,7 @@ class JobQueue {
     }
 
     final boolean hasReady() {
-        return !frozen && !ready.isEmpty();
+        return !isHeld() && !ready.isEmpty();
     }
 
     final int workingCount() {
@@ -66,6 +86,11 @@ class JobQueue {
 
     final boolean isWorkingOn(Job job) {
         return job.isIn(working);
+    }
+
+    /** Jobs in it. */
+    final int size() {
+        return ready.size() + waiting.size() + working.size();
     }
 
     final boolean isEmpty() {
@@ -85,12 +110,34 @@ class JobQueue {
         release(Instant.MAX);
     }
 
-    final void freeze(boolean on) {
-        frozen = on;
+    /**
+     * @param freeze nothing leaves it
+     * @param disable nor is it tried when an administrator asks for it
+     * @param close as all that lead to other servers are
+     */
+    final void hold(boolean freeze, boolean disable, boolean close) {
+        frozen = freeze;
+        disabled = disable;
+        closed = close;
     }
 
-    final boolean isFrozen() {
-        return frozen;
+    /** Whether an administrator wants this one to keep what it has. */
+    final boolean isHeldByName() {
+        return frozen || disabled;
+    }
+
+    final boolean isDisabled() {
+        return disabled || closed;
+    }
+
+    /** Whether an administrator lets nothing out of it. */
+    final boolean isHeld() {
+        return frozen || isDisabled();
+    }
+
+    /** Whether it leads to another server. */
+    boolean isOutbound() {
+        return false;
     }
 
     final void reason(String text) {
@@ -116,13 +163,32 @@ class JobQueue {
     }
 
     private QueueState state(Instant now) {
-        if (frozen) {
-            return QueueState.FROZEN;
+        if (isHeld()) {
+            return heldState();
         }
         if (!working.isEmpty()) {
             return QueueState.ACTIVE;
         }
         return isWaiting(now) ? waitingState(now) : QueueState.READY;
+    }
+
+    /** What one of its jobs does or waits for. */
+    final QueueState stateOf(Job job, Instant now) {
+        if (isWorkingOn(job)) {
+            return QueueState.ACTIVE;
+        } else if (isHeld()) {
+            return heldState();
+        }
+        return job.isIn(waiting) || !isReadyToGo(now) ? waitingState(now) : QueueState.READY;
+    }
+
+    /** What a job does that could be begun. */
+    final QueueState idleState() {
+        return isHeld() ? heldState() : QueueState.READY;
+    }
+
+    private QueueState heldState() {
+        return isDisabled() ? QueueState.DISABLED : QueueState.FROZEN;
     }
 
     QueueState waitingState(Instant now) {
@@ -139,11 +205,8 @@ class JobQueue {
     }
 
     final QueueStatus status(Instant now) {
-        Set<QueuedEntry> entries = new HashSet<>();
-        forEach(job -> entries.add(job.entry()));
-        long octets = entries.stream().mapToLong(entry -> entry.message().size()).sum();
-        Optional<Instant> oldest = entries.stream().map(entry -> entry.message().arrived()).min(Instant::compareTo);
-        return new QueueStatus(name, state(now), entries.size(), octets, oldest, nextRetry(now), active(), lastReason);
+        return new QueueStatus(name, state(now), holdings.messages(), holdings.octets(), holdings.oldest(),
+                isDisabled() ? Optional.empty() : nextRetry(now), active(), lastReason);
     }
 
     final Alarm alarm() {

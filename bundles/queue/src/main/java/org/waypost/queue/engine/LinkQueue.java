@@ -105,6 +105,11 @@ final class LinkQueue extends JobQueue {
     }
 
     @Override
+    boolean isOutbound() {
+        return !(hop instanceof NextHop.Local);
+    }
+
+    @Override
     boolean isReadyToGo(Instant now) {
         return super.isReadyToGo(now) && !now.isBefore(retryAt) && !isClosed(now);
     }
@@ -119,9 +124,19 @@ final class LinkQueue extends JobQueue {
 
     @Override
     void releaseAll() {
+        force();
+        super.releaseAll();
+    }
+
+    @Override
+    void force(Job job) {
+        force();
+        super.force(job);
+    }
+
+    private void force() {
         retryAt = Instant.MIN;
         forced = true;
-        super.releaseAll();
     }
 
     @Override

@@ -1,17 +1,18 @@
 package org.waypost.queue.engine;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
+import java.util.Iterator;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.IntSupplier;
 import org.waypost.mail.MessageId;
 
 /** The messages in memory, bounded; what is beyond stays in the spool until there is room. */
 final class MessageTable {
-    private final Map<MessageId, QueuedEntry> entries = new HashMap<>();
+    private final NavigableMap<MessageId, QueuedEntry> entries = new TreeMap<>();
     private final IntSupplier limit;
     private Set<MessageId> lately = new HashSet<>();
     private Set<MessageId> before = new HashSet<>();
@@ -71,6 +72,11 @@ final class MessageTable {
     void newPage() {
         before = lately;
         lately = new HashSet<>();
+    }
+
+    /** By id; all if there is none to begin after. */
+    Iterator<QueuedEntry> after(Optional<MessageId> id) {
+        return id.map(last -> entries.tailMap(last, false)).orElse(entries).values().iterator();
     }
 
     Collection<QueuedEntry> all() {

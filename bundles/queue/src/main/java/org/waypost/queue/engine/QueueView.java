@@ -1,13 +1,14 @@
 package org.waypost.queue.engine;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.Stream;
 import org.waypost.mail.MessageId;
 import org.waypost.queue.QueueState;
 import org.waypost.queue.QueueStatus;
@@ -19,20 +20,20 @@ import org.waypost.spool.StoredMessage;
 final class QueueView {
     private final Core core;
     private final Loader loader;
-    private final FrozenQueues frozen;
+    private final Holds holds;
 
-    QueueView(Core core, Loader loader, FrozenQueues frozen) {
+    QueueView(Core core, Loader loader, Holds holds) {
         this.core = core;
         this.loader = loader;
-        this.frozen = frozen;
+        this.holds = holds;
     }
 
     CompletionStage<List<QueueStatus>> queues() {
         Instant now = core.now();
         List<QueueStatus> statuses = new ArrayList<>();
         core.queues().all().forEach(queue -> statuses.add(status(queue, now)));
-        frozen.names().stream().filter(name -> core.queues().find(name).isEmpty())
-                .forEach(name -> statuses.add(emptyFrozen(name)));
+        holds.names().stream().filter(name -> core.queues().find(name).isEmpty())
+                .forEach(name -> statuses.add(emptyHeld(name)));
         if (loader.isComplete() || !core.services().spool().isOpen()) {
             return CompletableFuture.completedStage(statuses);
         }
@@ -40,20 +41,30 @@ final class QueueView {
                 .thenApply(stored -> withBacklog(statuses, stored - core.table().size()));
     }
 
-    List<QueuedMessage> messages(Optional<String> queue, int limit) {
-        Stream<QueuedEntry> entries = queue.isEmpty() ? core.table().all().stream()
-                : core.queues().find(queue.get()).stream().flatMap(QueueView::entries);
-        return entries.filter(entry -> !entry.isFinished())
-                .sorted(Comparator.comparing(entry -> entry.message().id()))
-                .distinct().limit(limit).map(QueuedEntry::snapshot).toList();
-    }
-
     CompletionStage<Optional<QueuedMessage>> message(MessageId id) {
         Optional<QueuedEntry> entry = core.table().find(id);
         if (entry.isPresent()) {
-            return CompletableFuture.completedStage(entry.filter(known -> !known.isFinished()).map(QueuedEntry::snapshot));
+            return CompletableFuture.completedStage(entry.filter(known -> !known.isFinished())
+                    .map(known -> known.snapshot(core.now())));
         }
-        return find(id).thenApply(stored -> stored.map(QueueView::onlyStored));
+        QueueState state = core.queues().submission().idleState();
+        return find(id).thenApply(stored -> stored.map(message -> onlyStored(message, state)));
+    }
+
+    CompletionStage<Optional<ByteBuffer>> content(MessageId id, int max) {
+        return message(id).thenCompose(found -> found.map(queued -> core.services().spool()
+                .call((Spool spool) -> spool.read(queued.message().content(), 0, max)).handle(QueueView::unlessGone))
+                .orElse(CompletableFuture.completedStage(Optional.empty())));
+    }
+
+    /** It may have been delivered since it was found. */
+    private static Optional<ByteBuffer> unlessGone(ByteBuffer content, Throwable failure) {
+        if (failure == null) {
+            return Optional.of(content);
+        } else if (Failures.cause(failure) instanceof NoSuchElementException) {
+            return Optional.empty();
+        }
+        throw new CompletionException(failure);
     }
 
     CompletionStage<Optional<StoredMessage>> find(MessageId id) {
@@ -66,19 +77,15 @@ final class QueueView {
         return agentAway ? withReason(status, "The delivery agent is away") : status;
     }
 
-    private static Stream<QueuedEntry> entries(JobQueue queue) {
-        List<QueuedEntry> entries = new ArrayList<>();
-        queue.forEach(job -> entries.add(job.entry()));
-        return entries.stream();
-    }
-
-    private static QueuedMessage onlyStored(StoredMessage stored) {
+    /** @param state of the submission queue */
+    static QueuedMessage onlyStored(StoredMessage stored, QueueState state) {
         return new QueuedMessage(stored.message(), stored.recipients().stream()
-                .map(recipient -> new QueuedMessage.Place(recipient, "submission")).toList());
+                .map(recipient -> new QueuedMessage.Place(recipient, "submission", state)).toList());
     }
 
-    private static QueueStatus emptyFrozen(String name) {
-        return new QueueStatus(name, QueueState.FROZEN, 0, 0, Optional.empty(), Optional.empty(), 0, "");
+    private QueueStatus emptyHeld(String name) {
+        QueueState state = holds.disabled().contains(name) ? QueueState.DISABLED : QueueState.FROZEN;
+        return new QueueStatus(name, state, 0, 0, Optional.empty(), Optional.empty(), 0, "");
     }
 
     private static QueueStatus withReason(QueueStatus s, String reason) {

@@ -1,8 +1,11 @@
 package org.waypost.queue.engine;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -20,6 +23,8 @@ final class QueuedEntry {
     private int nextJob;
     private OptionalInt hops = OptionalInt.empty();
     private boolean forgotten;
+    /** Jobs in each queue; null until there is a second job, for most messages never have one. */
+    private Map<JobQueue, Integer> counts;
 
     QueuedEntry(Message message, List<Recipient> rows) {
         this.message = message;
@@ -45,9 +50,27 @@ final class QueuedEntry {
     }
 
     Job newJob(List<Target> targets) {
+        if (counts == null && !jobs.isEmpty()) {
+            counts = new HashMap<>();
+            Optional.ofNullable(jobs.get(0).queue()).ifPresent(this::enter);
+        }
         Job job = new Job(this, nextJob++, targets);
         jobs.add(job);
         return job;
+    }
+
+    /** A job of it enters a queue. @return whether it is the only one there */
+    boolean enter(JobQueue queue) {
+        return counts == null || counts.merge(queue, 1, Integer::sum) == 1;
+    }
+
+    /** A job of it leaves a queue. @return whether it was the last one there */
+    boolean exit(JobQueue queue) {
+        return counts == null || counts.computeIfPresent(queue, (same, count) -> count == 1 ? null : count - 1) == null;
+    }
+
+    boolean isIn(JobQueue queue) {
+        return counts == null ? !jobs.isEmpty() && jobs.get(0).queue() == queue : counts.containsKey(queue);
     }
 
     /** Takes some recipients out of a job into one of their own, which is in no queue yet. */
@@ -99,10 +122,10 @@ final class QueuedEntry {
         return jobs.stream().flatMap(job -> job.targets().stream()).map(Target::recipient);
     }
 
-    QueuedMessage snapshot() {
+    QueuedMessage snapshot(Instant now) {
         return new QueuedMessage(message, jobs.stream()
                 .flatMap(job -> job.targets().stream()
-                        .map(target -> new QueuedMessage.Place(target.recipient(), job.queue().name())))
+                        .map(target -> new QueuedMessage.Place(target.recipient(), job.queue().name(), job.queue().stateOf(job, now))))
                 .sorted(Comparator.comparingInt(place -> place.recipient().number()))
                 .toList());
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.waypost.queue.QueueState;
 import org.waypost.routing.NextHop;
@@ -14,7 +15,7 @@ import org.waypost.routing.NextHop;
 /** All queues there are: the fixed stages, and a link queue for each next hop that something goes to. */
 final class Queues {
     private final Alarm alarm;
-    private final Predicate<String> frozen;
+    private final Consumer<JobQueue> holds;
     private final JobQueue submission;
     private final JobQueue categorize;
     private final JobQueue route;
@@ -23,10 +24,10 @@ final class Queues {
     private final List<JobQueue> stages;
     private final Map<String, LinkQueue> links = new LinkedHashMap<>();
 
-    /** @param frozen which queues, by name, an administrator holds */
-    Queues(Alarm alarm, Predicate<String> frozen) {
+    /** @param holds makes a fresh queue held if an administrator holds it */
+    Queues(Alarm alarm, Consumer<JobQueue> holds) {
         this.alarm = alarm;
-        this.frozen = frozen;
+        this.holds = holds;
         submission = stage("submission", QueueState.RETRY);
         categorize = stage("categorize", QueueState.RETRY);
         route = stage("route", QueueState.RETRY);
@@ -64,7 +65,7 @@ final class Queues {
         LinkQueue link = links.get(hop.queue());
         if (link == null) {
             link = new LinkQueue(hop, alarm);
-            link.freeze(frozen.test(hop.queue()));
+            holds.accept(link);
             links.put(hop.queue(), link);
         }
         link.hop(hop);
@@ -76,7 +77,8 @@ final class Queues {
     }
 
     Optional<JobQueue> find(String name) {
-        return all().stream().filter(queue -> queue.name().equals(name)).findFirst();
+        Optional<JobQueue> link = Optional.ofNullable(links.get(name));
+        return link.isPresent() ? link : stages.stream().filter(stage -> stage.name().equals(name)).findFirst();
     }
 
     List<JobQueue> all() {
@@ -103,7 +105,7 @@ final class Queues {
 
     private JobQueue stage(String name, QueueState waitingState) {
         JobQueue queue = new JobQueue(name, waitingState, alarm);
-        queue.freeze(frozen.test(name));
+        holds.accept(queue);
         return queue;
     }
 }

@@ -46,11 +46,11 @@ final class RouteStage {
         routes++;
         List<Job> movable = new ArrayList<>();
         for (LinkQueue link : core.queues().links()) {
-            if (!link.isFrozen() && !(link.hop() instanceof NextHop.Local)) {
+            if (!link.isHeldByName() && !(link.hop() instanceof NextHop.Local)) {
                 link.forEach(job -> movable.add(job));
             }
         }
-        if (!core.queues().unreachable().isFrozen()) {
+        if (!core.queues().unreachable().isHeldByName()) {
             core.queues().unreachable().forEach(movable::add);
         }
         movable.removeIf(job -> job.queue().isWorkingOn(job));
@@ -61,7 +61,7 @@ final class RouteStage {
 
     /** A delivery under way is not disturbed: if it comes to nothing it is asked about then. @return whether it goes by other routes */
     boolean takeOutdated(Job job, LinkQueue link) {
-        boolean outdated = job.routes() != routes && !link.isFrozen() && !(link.hop() instanceof NextHop.Local);
+        boolean outdated = job.routes() != routes && !link.isHeldByName() && !(link.hop() instanceof NextHop.Local);
         if (outdated) {
             queue.putReady(job);
         }

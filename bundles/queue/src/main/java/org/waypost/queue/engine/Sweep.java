@@ -18,7 +18,7 @@ import org.waypost.spool.Change;
 /**
  * The clock of old messages. It looks at every message in memory by its age and asks nothing about the
  * state of its queue, so nothing can stay for ever: expiry and delay warning also come to what is
- * frozen by an administrator, since its sender has a right to know. Only what is being delivered or
+ * held by an administrator, since its sender has a right to know. Only what is being delivered or
  * settled at the moment is left to the next round.
  */
 final class Sweep {
@@ -90,7 +90,7 @@ final class Sweep {
         if (!own.isEmpty()) {
             return own;
         }
-        return job.queue().isFrozen() ? "Held by an administrator" : job.queue().lastReason();
+        return job.queue().isHeld() ? "Held by an administrator" : job.queue().lastReason();
     }
 
     private static String words(Duration time) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waypost.mail.MessageId;
+import org.waypost.queue.MessageFilter;
 import org.waypost.queue.QueueState;
 import org.waypost.queue.QueueStatus;
 import org.waypost.queue.QueuedMessage;
@@ -55,7 +56,7 @@ class AdministrationTest {
         rig.smtp.isDown("no answer");
         rig.send("a@one.example");
         rig.ask(rig.queue().freeze("smtp:one.example"));
-        rig.ask(rig.queue().delete(rig.ask(rig.queue().messages(Optional.empty(), 1)).get(0).message().id(), false));
+        rig.ask(rig.queue().delete(rig.ask(rig.queue().find(MessageFilter.ALL, Optional.empty(), 1)).messages().get(0).message().id(), MessageFilter.ALL, false));
         rig.restart();
 
         assertEquals(QueueState.FROZEN, rig.status("smtp:one.example").state());
@@ -98,9 +99,10 @@ class AdministrationTest {
         rig.send("a@two.example");
         MessageId third = rig.send("b@one.example");
 
-        assertEquals(List.of(first, third), rig.ask(rig.queue().messages(Optional.of("smtp:one.example"), 10)).stream()
+        assertEquals(List.of(first, third), rig.ask(rig.queue().find(MessageFilter.inQueue("smtp:one.example"), Optional.empty(), 10))
+                .messages().stream()
                 .map(message -> message.message().id()).toList());
-        assertEquals(2, rig.ask(rig.queue().messages(Optional.empty(), 2)).size());
+        assertEquals(2, rig.ask(rig.queue().find(MessageFilter.ALL, Optional.empty(), 2)).messages().size());
         QueuedMessage shown = rig.ask(rig.queue().message(first)).orElseThrow();
         assertEquals("no answer", shown.recipients().get(0).recipient().progress().lastReason());
     }
@@ -118,7 +120,7 @@ class AdministrationTest {
         rig.maildir.waits();
         MessageId id = rig.send("alice@here.example");
 
-        assertEquals(0, rig.ask(rig.queue().delete(id, false)));
+        assertEquals(0, rig.ask(rig.queue().delete(id, MessageFilter.ALL, false)));
         rig.maildir.finishAll();
         rig.run();
         assertTrue(rig.isDone(id));

@@ -20,6 +20,7 @@ import org.waypost.mail.Message;
 import org.waypost.mail.MessageId;
 import org.waypost.mail.Notify;
 import org.waypost.mail.Recipient;
+import org.waypost.queue.MessageFilter;
 import org.waypost.queue.QueuedMessage;
 
 /** Recipients that go on in a copy of their message, under another reverse-path. */
@@ -61,7 +62,7 @@ class BifurcationTest {
         assertEquals(List.of("carol@one.example"), rig.stored(id).recipients().stream().map(r -> r.address().toString()).toList());
         assertEquals(2, rig.memory.size());
         assertEquals(1, rig.memory.contents(), "one content, two messages");
-        List<QueuedMessage> seen = rig.ask(rig.queue().messages(Optional.empty(), 10));
+        List<QueuedMessage> seen = rig.ask(rig.queue().find(MessageFilter.ALL, Optional.empty(), 10)).messages();
         assertEquals(List.of("smtp:one.example", "local:maildir", "local:maildir"),
                 seen.stream().flatMap(m -> m.recipients().stream()).map(QueuedMessage.Place::queue).toList());
     }

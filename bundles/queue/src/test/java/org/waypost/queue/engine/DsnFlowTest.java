@@ -17,6 +17,7 @@ import org.waypost.delivery.Delivery;
 import org.waypost.delivery.Outcome;
 import org.waypost.mail.MessageId;
 import org.waypost.mail.Notify;
+import org.waypost.queue.MessageFilter;
 import org.waypost.spool.Change;
 
 /** DSNs and badmail on their way through the engine. */
@@ -175,12 +176,12 @@ class DsnFlowTest {
         MessageId quiet = rig.send("a@one.example");
         MessageId told = rig.send("a@one.example", "b@one.example");
 
-        assertEquals(1, rig.ask(rig.queue().delete(quiet, false)));
+        assertEquals(1, rig.ask(rig.queue().delete(quiet, MessageFilter.ALL, false)));
         assertEquals(1, rig.memory.size());
-        assertEquals(2, rig.ask(rig.queue().delete(told, true)));
+        assertEquals(2, rig.ask(rig.queue().delete(told, MessageFilter.ALL, true)));
         assertEquals(1, rig.memory.size());
         assertEquals(1, rig.status("smtp:example.org").messages());
-        assertEquals(0, rig.ask(rig.queue().delete(told, true)));
+        assertEquals(0, rig.ask(rig.queue().delete(told, MessageFilter.ALL, true)));
         assertTrue(rig.events.types().contains(QueueEvent.NDR_DELETED));
     }
 }

@@ -82,7 +82,8 @@ final class EngineRig {
         next = Instant.MIN;
         services = Services.away(own::add, new CountedOutcomes(events, meter), tracking);
         engine = new Engine(services, own::add, clock, () -> settings,
-                new FrozenQueues(folder.resolve("frozen"), Runnable::run), new Leftovers(folder.resolve("leftovers")), new Badmail(() -> folder.resolve("badmail"), Runnable::run),
+                new Holds(folder, Runnable::run), new Leftovers(folder.resolve("leftovers")),
+                new Badmail(() -> folder.resolve("badmail"), Runnable::run),
                 new DsnComposer(new Random(1)), "rig");
         services.agents().bind("smtp", smtp);
         services.agents().bind("maildir", maildir);
@@ -151,9 +152,18 @@ final class EngineRig {
         return accept(message, "Subject: rig\r\n\r\nHello\r\n", recipients);
     }
 
-    MessageId accept(Message message, String text, List<Recipient> recipients) {
+    /** A message, not yet accepted. */
+    NewMessage draft(String... recipients) {
+        return draft(message("sender@example.org"), "Subject: rig\r\n\r\nHello\r\n", recipients(Set.of(), recipients));
+    }
+
+    private static NewMessage draft(Message message, String text, List<Recipient> recipients) {
         ByteBuffer content = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-        memory.accept(new NewMessage(message, recipients, new Content.Inline(List.of(content))));
+        return new NewMessage(message, recipients, new Content.Inline(List.of(content)));
+    }
+
+    MessageId accept(Message message, String text, List<Recipient> recipients) {
+        memory.accept(draft(message, text, recipients));
         run();
         return message.id();
     }

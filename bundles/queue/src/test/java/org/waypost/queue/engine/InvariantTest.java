@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,8 @@ import org.waypost.mail.EnhancedStatus;
 import org.waypost.mail.MessageId;
 import org.waypost.mail.Recipient;
 import org.waypost.mail.Recipient.State;
+import org.waypost.queue.MessageFilter;
+import org.waypost.queue.Queue;
 import org.waypost.queue.QueueStatus;
 import org.waypost.queue.QueuedMessage;
 import org.waypost.routing.Router.Route;
@@ -76,11 +79,36 @@ class InvariantTest {
                 rig.engine.routesChanged();
             }
             case 11 -> rig.replaceSpool();
-            case 12 -> rig.queue().freeze("smtp:h" + random.nextInt(3) + ".example");
-            case 13 -> rig.queue().unfreeze("smtp:h" + random.nextInt(3) + ".example");
-            case 14 -> rig.queue().retry("smtp:h" + random.nextInt(3) + ".example");
+            case 12 -> hold(rig.queue(), "smtp:h" + random.nextInt(3) + ".example", random);
+            case 13 -> letGo(rig.queue(), "smtp:h" + random.nextInt(3) + ".example", random);
+            case 14 -> force(rig.queue(), "smtp:h" + random.nextInt(3) + ".example", random);
             default -> rig.memory.full(random.nextBoolean());
         }
+    }
+
+    private static CompletionStage<?> hold(Queue queue, String name, Random random) {
+        return switch (random.nextInt(5)) {
+            case 0 -> queue.disableOutbound("random");
+            case 1, 2 -> queue.disable(name);
+            default -> queue.freeze(name);
+        };
+    }
+
+    private static CompletionStage<?> force(Queue queue, String name, Random random) {
+        return switch (random.nextInt(3)) {
+            case 0 -> queue.retryAll();
+            case 1 -> queue.find(MessageFilter.inQueue(name), Optional.empty(), 1).thenCompose(page -> page.messages().isEmpty()
+                    ? queue.retryAll() : queue.retry(page.messages().get(0).message().id(), MessageFilter.ALL));
+            default -> queue.retry(name);
+        };
+    }
+
+    private static CompletionStage<?> letGo(Queue queue, String name, Random random) {
+        return switch (random.nextInt(3)) {
+            case 0 -> queue.enableOutbound();
+            case 1 -> queue.enable(name);
+            default -> queue.unfreeze(name);
+        };
     }
 
     private static String address(Random random) {
@@ -106,7 +134,7 @@ class InvariantTest {
     private static void check(EngineRig rig, String where) {
         Map<MessageId, QueuedMessage> seen = new HashMap<>();
         Map<String, Integer> counted = new HashMap<>();
-        rig.ask(rig.queue().messages(Optional.empty(), Integer.MAX_VALUE)).forEach(m -> seen.put(m.message().id(), m));
+        rig.ask(rig.queue().find(MessageFilter.ALL, Optional.empty(), Integer.MAX_VALUE)).messages().forEach(m -> seen.put(m.message().id(), m));
         for (QueuedMessage message : seen.values()) {
             message.recipients().stream().map(QueuedMessage.Place::queue).distinct()
                     .forEach(queue -> counted.merge(queue, 1, Integer::sum));
@@ -134,7 +162,9 @@ class InvariantTest {
         rig.maildir.finishAll();
         for (QueueStatus status : rig.ask(rig.queue().queues())) {
             rig.queue().unfreeze(status.name());
+            rig.queue().enable(status.name());
         }
+        rig.queue().enableOutbound();
         rig.engine.routesChanged();
         rig.pass(Duration.ofHours(2));
     }

@@ -36,6 +36,7 @@ import org.waypost.delivery.Outcome;
 import org.waypost.mail.Address;
 import org.waypost.mail.EnhancedStatus;
 import org.waypost.mail.MessageId;
+import org.waypost.queue.MessageFilter;
 import org.waypost.routing.NextHop;
 import org.waypost.routing.Router.Route;
 import org.waypost.topology.Schedule;
@@ -174,7 +175,7 @@ class TrailTest {
     void deletionIsNoFailure() {
         rig.smtp.isDown("no answer");
         MessageId id = rig.send("a@one.example");
-        rig.ask(rig.queue().delete(id, false));
+        rig.ask(rig.queue().delete(id, MessageFilter.ALL, false));
 
         assertEquals(List.of(QUEUED_REMOTE, DEFERRED, DELETED), rig.tracking.kinds(id));
         assertEquals("smtp:one.example", rig.tracking.only(DELETED).queue());

@@ -12,8 +12,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.waypost.admin.Answer;
+import org.waypost.admin.MessagePreview;
 import org.waypost.admin.QueueAdmin;
 import org.waypost.admin.ServerAdmin;
+import org.waypost.admin.Task;
 import org.waypost.mail.Address;
 import org.waypost.mail.BodyType;
 import org.waypost.mail.ContentId;
@@ -21,6 +23,9 @@ import org.waypost.mail.Message;
 import org.waypost.mail.MessageId;
 import org.waypost.mail.Origin;
 import org.waypost.mail.Recipient;
+import org.waypost.queue.MessageFilter;
+import org.waypost.queue.MessagePage;
+import org.waypost.queue.OutboundHold;
 import org.waypost.queue.QueueState;
 import org.waypost.queue.QueueStatus;
 import org.waypost.queue.QueuedMessage;
@@ -36,6 +41,8 @@ final class SampleMail implements QueueAdmin, ServerAdmin {
     private final Map<String, QueueStatus> queues = new ConcurrentHashMap<>();
     private final Map<String, VirtualServerStatus> servers = new TreeMap<>();
     private final Set<String> deleted = ConcurrentHashMap.newKeySet();
+
+    private volatile Optional<OutboundHold> outbound = Optional.empty();
 
     SampleMail(InstantSource clock) {
         start = clock.instant();
@@ -90,6 +97,38 @@ final class SampleMail implements QueueAdmin, ServerAdmin {
         return become(queue, QueueState.READY, "goes on");
     }
 
+    @Override
+    public Answer<String> retryAll() {
+        return new Answer.Ok<>(queues.size() + " queues are tried now.");
+    }
+
+    @Override
+    public Answer<String> disable(String queue) {
+        return become(queue, QueueState.DISABLED, "is disabled");
+    }
+
+    @Override
+    public Answer<String> enable(String queue) {
+        return become(queue, QueueState.READY, "goes on");
+    }
+
+    @Override
+    public Answer<String> disableOutbound() {
+        outbound = Optional.of(new OutboundHold(start, "ada"));
+        return new Answer.Ok<>("Outbound mail is disabled.");
+    }
+
+    @Override
+    public Answer<String> enableOutbound() {
+        outbound = Optional.empty();
+        return new Answer.Ok<>("Outbound mail goes on.");
+    }
+
+    @Override
+    public Answer<Optional<OutboundHold>> outboundHold() {
+        return new Answer.Ok<>(outbound);
+    }
+
     private Answer<String> become(String name, QueueState state, String said) {
         queues.computeIfPresent(name, (key, old) -> new QueueStatus(name, state, old.messages(), old.octets(), old.oldest(),
                 Optional.empty(), 0, ""));
@@ -97,15 +136,50 @@ final class SampleMail implements QueueAdmin, ServerAdmin {
     }
 
     @Override
-    public Answer<List<QueuedMessage>> messages(Optional<String> queue, int limit) {
+    public Answer<MessagePage> find(MessageFilter filter, Optional<String> after, int limit) {
         List<QueuedMessage> found = new ArrayList<>();
-        for (int i = 0; i < MESSAGES && found.size() < limit; i++) {
-            QueuedMessage message = message(i, queue.orElse("smtp:host0.example.net"));
-            if (!deleted.contains(message.message().id().toString())) {
+        for (int i = 0; i < MESSAGES; i++) {
+            QueuedMessage message = message(i, filter.queue().orElse("smtp:host0.example.net"));
+            String id = message.message().id().toString();
+            if (!deleted.contains(id) && after.map(last -> id.compareTo(last) > 0).orElse(true) && isMeant(message, filter)) {
                 found.add(message);
             }
         }
-        return new Answer.Ok<>(found);
+        List<QueuedMessage> page = found.subList(0, Math.min(limit, found.size()));
+        return new Answer.Ok<>(new MessagePage(page, page.size() == found.size() ? Optional.empty()
+                : Optional.of(page.get(page.size() - 1).message().id())));
+    }
+
+    private static boolean isMeant(QueuedMessage message, MessageFilter filter) {
+        String sender = message.message().sender().map(Address::toString).orElse("<>");
+        QueuedMessage.Place to = message.recipients().get(0);
+        return filter.sender().map(sender::contains).orElse(true) && filter.recipient().map(to.recipient().address().toString()::contains).orElse(true)
+                && filter.state().map(to.state()::equals).orElse(true) && filter.before().map(message.message().arrived()::isBefore).orElse(true);
+    }
+
+    @Override
+    public Answer<Task> deleteMatching(MessageFilter filter, boolean notifySender) {
+        List<QueuedMessage> meant = ((Answer.Ok<MessagePage>) find(filter, Optional.empty(), MESSAGES)).value().messages();
+        meant.forEach(message -> deleted.add(message.message().id().toString()));
+        return new Answer.Ok<>(new Ended(meant.size() + " recipients of " + meant.size() + " messages deleted."));
+    }
+
+    @Override
+    public Answer<Task> retryMatching(MessageFilter filter) {
+        return new Answer.Ok<>(new Ended("1 recipients of 1 messages tried."));
+    }
+
+    private record Ended(String progress) implements Task {
+        @Override
+        public Optional<Answer<String>> await(Duration length) {
+            return Optional.of(new Answer.Ok<>(progress));
+        }
+    }
+
+    @Override
+    public Answer<MessagePreview> preview(String id) {
+        return new Answer.Ok<>(new MessagePreview(MessageId.parse(id), 70_000, List.of(new MessagePreview.Field("From", "user@example.com"),
+                new MessagePreview.Field("Subject", HOSTILE)), "text/plain", "Hello,\n\n" + HOSTILE + "\n", true));
     }
 
     private QueuedMessage message(int i, String queue) {
@@ -114,12 +188,12 @@ final class SampleMail implements QueueAdmin, ServerAdmin {
                 Optional.empty(), Optional.of(HOSTILE), Origin.HERE);
         Recipient recipient = new Recipient(0, Recipient.NO_PARENT, Address.of("b" + i + "@host0.example.net"), Optional.empty(), Set.of(),
                 Recipient.Progress.NEW);
-        return new QueuedMessage(message, List.of(new QueuedMessage.Place(recipient, queue)));
+        return new QueuedMessage(message, List.of(new QueuedMessage.Place(recipient, queue, QueueState.RETRY)));
     }
 
     @Override
     public Answer<QueuedMessage> message(String id) {
-        return ((Answer.Ok<List<QueuedMessage>>) messages(Optional.empty(), MESSAGES)).value().stream()
+        return ((Answer.Ok<MessagePage>) find(MessageFilter.ALL, Optional.empty(), MESSAGES)).value().messages().stream()
                 .filter(message -> message.message().id().toString().equals(id)).findFirst().<Answer<QueuedMessage>>map(Answer.Ok::new)
                 .orElseGet(() -> Answer.Refused.unknown("There is no message " + id + "."));
     }

@@ -11,16 +11,16 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
 /**
- * The names of the queues that an administrator holds, kept in a file, one a line. The set is used in
- * the engine's thread; the file is written in that of files.
+ * Names of queues, kept in a file, one a line. The set is used in the engine's thread; the file is written
+ * in that of files.
  */
-public final class FrozenQueues {
+final class QueueNames {
     private final Set<String> names = new TreeSet<>();
     private final DurableLines file;
     private final Executor files;
 
     /** @param files runs one task after the other */
-    public FrozenQueues(Path file, Executor files) {
+    QueueNames(Path file, Executor files) {
         this.file = new DurableLines(file);
         this.files = files;
     }
