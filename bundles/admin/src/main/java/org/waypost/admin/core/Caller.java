@@ -2,8 +2,10 @@ package org.waypost.admin.core;
 
 import java.security.AccessController;
 import java.security.Principal;
+import java.security.PrivilegedAction;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.security.auth.Subject;
 
 /**
@@ -20,10 +22,23 @@ final class Caller {
     }
 
     /** A name, never blank. Must be asked in the thread that was called. */
+    static String name() {
+        return Optional.ofNullable(subject()).flatMap(Caller::user).orElse(SERVER);
+    }
+
     // What comes in its place, Subject.current, is there from Java 18 on.
     @SuppressWarnings("removal")
-    static String name() {
-        return Optional.ofNullable(Subject.getSubject(AccessController.getContext())).flatMap(Caller::user).orElse(SERVER);
+    private static Subject subject() {
+        return Subject.getSubject(AccessController.getContext());
+    }
+
+    /** Does the same in another thread, on behalf of whom this thread acts for. */
+    static <T> Consumer<T> kept(Consumer<T> action) {
+        Subject subject = subject();
+        return value -> Subject.doAs(subject, (PrivilegedAction<Void>) () -> {
+            action.accept(value);
+            return null;
+        });
     }
 
     private static Optional<String> user(Subject subject) {

@@ -29,6 +29,8 @@ record Patience(String service, Duration length, String remedy) {
         try {
             return then.apply(stage.toCompletableFuture().get(length.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
+            // What ends later is recorded all the same. In a thread that may wait, as this one may.
+            stage.toCompletableFuture().thenAcceptAsync(Caller.kept(then::apply));
             return new Answer.Refused<>(service + " did not answer within " + length.toSeconds()
                     + " s; what was asked for may still happen. Look again in a moment.", Answer.Cause.AWAY);
         } catch (ExecutionException e) {

@@ -20,9 +20,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javax.security.auth.Subject;
 import org.junit.jupiter.api.DynamicTest;
@@ -36,6 +38,9 @@ import org.waypost.metabase.Edit;
 import org.waypost.metabase.MetabaseKey;
 import org.waypost.metabase.MetabaseWrite;
 import org.waypost.metabase.Value;
+import org.waypost.queue.Queue;
+import org.waypost.queue.QueueState;
+import org.waypost.queue.QueueStatus;
 import org.waypost.service.Gate;
 import org.waypost.testkit.metabase.MemoryMetabase;
 
@@ -135,6 +140,21 @@ class AuditTest {
     private static List<Object> change(RecordedEvents events, int number) {
         List<Object> all = events.all().get(number).parameters();
         return all.subList(all.size() - 3, all.size());
+    }
+
+    @Test
+    void whatEndsAfterThePersonWasAnsweredIsRecordedToo() throws InterruptedException {
+        RecordedEvents events = new RecordedEvents();
+        CompletableFuture<Boolean> end = new CompletableFuture<>();
+        Gate<Queue> gate = new Gate<>("queue", Duration.ofMillis(20), 10, Runnable::run);
+        QueueStatus status = new QueueStatus("smtp:a", QueueState.READY, 3, 99, Optional.empty(), Optional.empty(), 0, "");
+        gate.bind(StubService.of(Queue.class, Map.of("queues", CompletableFuture.completedStage(List.of(status)), "freeze", end)));
+        Answer<String> answer = as(WHO, () -> new QueueUseCases(gate, events, Duration.ofMillis(50)).freeze("smtp:a"));
+        assertInstanceOf(Answer.Refused.class, answer);
+        assertEquals(List.of(), events.all());
+        end.complete(true);
+        assertTrue(events.await());
+        assertEquals(WHO, change(events, 0).get(0));
     }
 
     @Test
