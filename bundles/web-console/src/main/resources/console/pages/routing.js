@@ -10,7 +10,7 @@ const SOURCE_ORDER = ['DOWN', 'NOT_MEASURED', 'UP'];
 const worst = sources => sources.map(source => source.state).sort((a, b) => SOURCE_ORDER.indexOf(a) - SOURCE_ORDER.indexOf(b))[0];
 
 const CONNECTORS = [
-  {title: 'Connector', cell: it => it.name}, {title: 'Routing group', cell: it => it.group}, {title: 'Kind', cell: it => words(it.kind)},
+  {title: 'Connector', cell: it => it.name}, {title: 'Routing group', cell: it => it.group}, {title: 'Kind', cell: it => it.kind === 'SMTP' ? 'SMTP' : words(it.kind)},
   {title: 'Cost', cell: it => it.cost},
   {title: 'To', cell: it => [...it.targetGroups, ...it.spaces.map(space => `${space.pattern} (${space.cost})`)].join(', ') || '–'},
   {title: 'By', cell: it => it.targets.join(', ') || (it.kind === 'SMTP' ? 'MX' : 'any server')},

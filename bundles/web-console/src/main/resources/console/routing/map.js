@@ -11,9 +11,9 @@ const FEW = 8;
 const edgeId = (group, connector) => `connector ${group} ${connector}`;
 const groupId = name => `group ${name}`;
 
-/** On an ellipse around the centre. @param {number} far in the distance between groups @param {number} wide by its height */
+/** On an ellipse around the centre, from the top on; two lie side by side. @param {number} far in the distance between groups @param {number} wide by its height */
 function place(index, of, far, wide) {
-  const turn = 2 * Math.PI * index / of - Math.PI / 2;
+  const turn = 2 * Math.PI * index / of - (of === 2 ? Math.PI : Math.PI / 2);
   const radius = far * DISTANCE * Math.max(1, of / 5);
   return {x: radius * Math.cos(turn) * wide, y: radius * Math.sin(turn)};
 }
@@ -59,7 +59,7 @@ function style(element) {
     {selector: '.group', style: {shape: 'round-rectangle', 'border-color': line, 'border-width': 1, 'text-valign': 'top', 'font-weight': 600,
       'font-size': 15, 'background-opacity': 1, padding: 16}},
     {selector: '.server', style: {shape: 'round-rectangle', width: 84, height: 28, 'text-valign': 'center', 'border-color': line, 'border-width': 1}},
-    {selector: '.out', style: {shape: 'round-tag', width: 90, height: 34, 'text-valign': 'center', 'border-color': line, 'border-width': 1}},
+    {selector: '.out', style: {shape: 'round-tag', width: 120, height: 34, 'text-valign': 'center', 'border-color': line, 'border-width': 1}},
     {selector: 'edge', style: {label: 'data(label)', color: text, 'font-size': 11, width: 1.5, 'line-color': line, 'target-arrow-color': line,
       'target-arrow-shape': 'triangle', 'curve-style': 'bezier', 'control-point-step-size': 55, 'text-background-color': ground,
       'text-background-opacity': 1, 'text-background-padding': 2}},

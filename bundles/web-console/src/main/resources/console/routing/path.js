@@ -28,7 +28,7 @@ const CONSIDERED = [
   {title: 'Why', cell: it => html`<span class="reason">${it.reason}</span>`}];
 
 export const Explanation = ({answer}) => html`<${Asked} of=${answer}>${route => html`
-  <p class=${route.outcome === 'VIA' ? 'done' : 'fault'} role="status">${OUTCOMES[route.outcome]}. ${route.reason}
+  <p class=${route.outcome === 'VIA' ? 'done' : 'fault'} role="status">${OUTCOMES[route.outcome]}: ${route.reason}.
     ${route.queue && html` Queue: <a href=${href('/queues', {queue: route.queue})}>${route.queue}</a>`}</p>
   <${Table} caption="The path" rows=${route.path} id=${hop => hop.from + hop.connector} columns=${HOPS} empty="It needs no connector."/>
   <${Table} caption="Connectors looked at" rows=${route.considered} id=${it => it.group + it.connector} columns=${CONSIDERED}
