@@ -35,8 +35,13 @@ public final class OrganizationSite implements AutoCloseable {
     /** With the embedded directory; started, and its recipients stamped. */
     public static OrganizationSite embedded(String name) {
         WaypostHome home = WaypostHome.bare(name);
+        return embedded(home, organization(home.smtpPort()));
+    }
+
+    /** As {@link #embedded(String)}, of a home that is bare. @param organization as LDIF */
+    public static OrganizationSite embedded(WaypostHome home, String organization) {
         int port = Ports.free();
-        home.write("etc/organization.ldif", organization(home.smtpPort()));
+        home.write("etc/organization.ldif", organization);
         home.configureKaraf("org.waypost.directory.embedded", changed("org.waypost.directory.embedded", Map.of("port", Integer.toString(port))));
         home.configureKaraf("org.waypost.directory", changed("org.waypost.directory", Map.of("servers", "ldap://127.0.0.1:" + port)));
         home.start();
