@@ -12,7 +12,7 @@ export function Preview({id}) {
     setState(await get(`/messages/${encodeURIComponent(id)}/content`).then(content => ({content}), error => ({error})));
   };
   const it = state.content;
-  return html`<h3>Content</h3><${Fault} error=${state.error}/>
+  return html`<h2>Content</h2><${Fault} error=${state.error}/>
     ${!it && html`<p><button class="secondary" disabled=${state.busy} onClick=${load}>Show header and first text</button>
       <span class="quiet"> That you read it is logged.</span></p>`}
     ${it && html`<dl class="fields">${it.fields.map((field, i) => html`<dt key=${'n' + i}>${field.name}</dt><dd key=${'v' + i}>${field.value}</dd>`)}</dl>
