@@ -39,7 +39,8 @@ public interface DnsTrace {
      * @param result RCODE such as {@code NOERROR} (RFC 6895), or why there was no answer
      * @param ttl the shortest of the answer, as the server told it; empty without records
      * @param took 0 for {@link Origin#CACHE}
-     * @param records of the answer, data only
+     * @param records of the answer, each with its owner and type where they are not those asked for; of a referral, the servers
+     *     of the zone
      */
     record Query(String name, String type, String server, Origin origin, String result, Optional<Duration> ttl, Duration took,
             List<String> records) {
@@ -61,6 +62,8 @@ public interface DnsTrace {
         AUTHORITATIVE,
         /** The server asked had it from another one. */
         RELAYED,
+        /** The server asked named the servers of a zone further down. */
+        REFERRAL,
         /** This server had it from an earlier query. */
         CACHE,
         /** There was no answer. */

@@ -2,11 +2,13 @@ package org.waypost.dns.resolver;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -35,6 +37,8 @@ public final class CachingDns implements Dns, DnsTrace, AutoCloseable {
 
     private final DnsSettings settings;
     private final Supplier<List<InetSocketAddress>> systemServers;
+    private final InstantSource clock;
+    private final Random random;
     private final Map<List<String>, Lookup> lookups = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<List<String>, Lookup> eldest) {
@@ -43,10 +47,15 @@ public final class CachingDns implements Dns, DnsTrace, AutoCloseable {
     };
     private volatile boolean closed;
 
-    /** @param systemServers asked when settings and call name no servers; not empty */
-    public CachingDns(DnsSettings settings, Supplier<List<InetSocketAddress>> systemServers) {
+    /**
+     * @param systemServers asked when settings and call name no servers, and the settings no root servers; not empty
+     * @param random chooses among servers that are equally good
+     */
+    public CachingDns(DnsSettings settings, Supplier<List<InetSocketAddress>> systemServers, InstantSource clock, Random random) {
         this.settings = settings;
         this.systemServers = systemServers;
+        this.clock = clock;
+        this.random = random;
     }
 
     @Override
@@ -128,11 +137,15 @@ public final class CachingDns implements Dns, DnsTrace, AutoCloseable {
     private synchronized Lookup lookup(List<String> servers) {
         return lookups.computeIfAbsent(List.copyOf(servers), names -> {
             List<InetSocketAddress> asked = names.stream().map(ServerAddress::parse).toList();
-            if (asked.isEmpty()) {
-                asked = settings.servers().isEmpty() ? systemServers.get() : settings.servers();
-            }
-            return new Lookup(new ServerGroup(asked, settings, () -> closed), settings);
+            return new Lookup(source(asked.isEmpty() ? settings.servers() : asked), settings);
         });
+    }
+
+    private Source source(List<InetSocketAddress> servers) {
+        if (servers.isEmpty() && !settings.rootHints().isEmpty()) {
+            return new Iteration(settings, clock, random, () -> closed);
+        }
+        return new ServerGroup(servers.isEmpty() ? systemServers.get() : servers, settings, () -> closed);
     }
 
     private static Optional<Name> absolute(String name) {

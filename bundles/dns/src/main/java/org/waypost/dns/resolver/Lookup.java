@@ -16,16 +16,16 @@ import org.xbill.DNS.RRset;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.SetResponse;
 
-/** Lookups of records of one group of servers, through a cache of their answers. */
+/** Lookups of records, through a cache of what one source answered. */
 final class Lookup {
     /** Longer chains of aliases are taken for a loop. */
     private static final int MAX_ALIASES = 12;
 
-    private final ServerGroup servers;
+    private final Source source;
     private final Cache cache = new Cache(DClass.IN);
 
-    Lookup(ServerGroup servers, DnsSettings settings) {
-        this.servers = servers;
+    Lookup(Source source, DnsSettings settings) {
+        this.source = source;
         cache.setMaxEntries(settings.cacheEntries());
         cache.setMaxCache((int) settings.maxTtl().toSeconds());
         cache.setMaxNCache((int) settings.maxNegativeTtl().toSeconds());
@@ -45,7 +45,7 @@ final class Lookup {
             watcher.cached(name, type, known);
             return follow(known, name, type, aliases, watcher);
         }
-        return servers.ask(Record.newRecord(name, type, DClass.IN), watcher)
+        return source.ask(Record.newRecord(name, type, DClass.IN), watcher)
                 .thenCompose(answer -> follow(cache.addMessage(answer), name, type, aliases, watcher));
     }
 

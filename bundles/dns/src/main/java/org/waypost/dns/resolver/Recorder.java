@@ -28,20 +28,26 @@ final class Recorder implements Watcher {
 
     @Override
     public void answered(Record question, InetSocketAddress server, Message answer, Duration took) {
-        List<Record> records = answer.getSection(Section.ANSWER);
-        Origin origin = answer.getHeader().getFlag(Flags.AA) ? Origin.AUTHORITATIVE : Origin.RELAYED;
-        add(question.getName(), question.getType(), ServerGroup.label(server), origin, Rcode.string(answer.getRcode()), records, took);
+        List<Record> referral = isReferral(answer) ? answer.getSection(Section.AUTHORITY) : List.of();
+        List<Record> records = referral.isEmpty() ? answer.getSection(Section.ANSWER) : referral;
+        Origin origin = !referral.isEmpty() ? Origin.REFERRAL : answer.getHeader().getFlag(Flags.AA) ? Origin.AUTHORITATIVE : Origin.RELAYED;
+        add(question.getName(), question.getType(), QuerySender.label(server), origin, Rcode.string(answer.getRcode()), records, took);
     }
 
     @Override
     public void failed(Record question, InetSocketAddress server, String cause, Duration took) {
-        add(question.getName(), question.getType(), ServerGroup.label(server), Origin.NONE, cause, List.of(), took);
+        add(question.getName(), question.getType(), QuerySender.label(server), Origin.NONE, cause, List.of(), took);
     }
 
     @Override
     public void cached(Name name, int type, SetResponse known) {
         List<Record> records = records(known);
         add(name, type, "", Origin.CACHE, Rcode.string(known.isNXDOMAIN() ? Rcode.NXDOMAIN : Rcode.NOERROR), records, Duration.ZERO);
+    }
+
+    private static boolean isReferral(Message answer) {
+        return answer.getRcode() == Rcode.NOERROR && !answer.getHeader().getFlag(Flags.AA) && answer.getSection(Section.ANSWER).isEmpty()
+                && answer.getSection(Section.AUTHORITY).stream().anyMatch(record -> record.getType() == Type.NS);
     }
 
     private static List<Record> records(SetResponse known) {
@@ -54,7 +60,12 @@ final class Recorder implements Watcher {
 
     private synchronized void add(Name name, int type, String server, Origin origin, String result, List<Record> records, Duration took) {
         Optional<Duration> ttl = records.stream().map(record -> Duration.ofSeconds(record.getTTL())).min(Duration::compareTo);
-        List<String> texts = records.stream().map(r -> (r.getType() == type ? "" : Type.string(r.getType()) + " ") + r.rdataToString()).toList();
+        List<String> texts = records.stream().map(r -> text(r, name, type)).toList();
         queries.add(new Query(name.toString(true), Type.string(type), server, origin, result, ttl, took, texts));
+    }
+
+    private static String text(Record record, Name name, int type) {
+        String whose = record.getName().equals(name) ? "" : record.getName() + " ";
+        return whose + (record.getType() == type ? "" : Type.string(record.getType()) + " ") + record.rdataToString();
     }
 }

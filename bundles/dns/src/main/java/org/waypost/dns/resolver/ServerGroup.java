@@ -2,27 +2,22 @@ package org.waypost.dns.resolver;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
-import org.xbill.DNS.SimpleResolver;
 
 /**
  * DNS servers that know the same. A query goes to the first one; the next one is asked when it does
  * not answer, or answers that it cannot. Each failed query names every server and its cause.
  */
-final class ServerGroup {
-    /** What DNS flag day 2020 settled on: an answer of this size crosses any path unfragmented. */
-    private static final int EDNS_PAYLOAD = 1232;
-
-    private final List<SimpleResolver> servers = new ArrayList<>();
+final class ServerGroup implements Source {
+    private final List<InetSocketAddress> servers;
+    private final QuerySender sender;
     private final int attempts;
     private final BooleanSupplier stopped;
 
@@ -31,19 +26,14 @@ final class ServerGroup {
      * @param stopped ends a query before its next attempt
      */
     ServerGroup(List<InetSocketAddress> addresses, DnsSettings settings, BooleanSupplier stopped) {
-        for (InetSocketAddress address : addresses) {
-            SimpleResolver server = new SimpleResolver(address);
-            server.setTimeout(settings.timeout());
-            server.setTCP(settings.tcpOnly());
-            server.setEDNS(0, EDNS_PAYLOAD, 0, List.of());
-            servers.add(server);
-        }
+        servers = List.copyOf(addresses);
+        sender = new QuerySender(settings, true);
         attempts = servers.size() * settings.rounds();
         this.stopped = stopped;
     }
 
-    /** Completes with an answer or NXDOMAIN, else exceptionally with an {@link IOException} that lists the failures. */
-    CompletionStage<Message> ask(Record question, Watcher watcher) {
+    @Override
+    public CompletionStage<Message> ask(Record question, Watcher watcher) {
         return attempt(question, 0, new ArrayList<>(), watcher);
     }
 
@@ -52,27 +42,17 @@ final class ServerGroup {
             String reason = failures.isEmpty() ? "lookups were stopped" : String.join("; ", failures);
             return CompletableFuture.failedStage(new IOException(reason));
         }
-        SimpleResolver server = servers.get(number % servers.size());
-        long begin = System.nanoTime();
-        return server.sendAsync(Message.newQuery(question))
+        InetSocketAddress server = servers.get(number % servers.size());
+        return sender.send(server, question, watcher)
                 .handle((answer, failure) -> {
-                    tell(watcher, question, server.getAddress(), answer, failure, Duration.ofNanos(System.nanoTime() - begin));
                     if (failure == null && isUsable(answer)) {
                         return CompletableFuture.completedStage(answer);
                     }
-                    String cause = failure == null ? Rcode.string(answer.getRcode()) : describe(failure);
-                    noteOnce(failures, label(server.getAddress()) + ": " + cause);
+                    String cause = failure == null ? Rcode.string(answer.getRcode()) : QuerySender.describe(failure);
+                    noteOnce(failures, QuerySender.label(server) + ": " + cause);
                     return attempt(question, number + 1, failures, watcher);
                 })
                 .thenCompose(next -> next);
-    }
-
-    private static void tell(Watcher watcher, Record question, InetSocketAddress server, Message answer, Throwable failure, Duration took) {
-        if (failure == null) {
-            watcher.answered(question, server, answer, took);
-        } else {
-            watcher.failed(question, server, describe(failure), took);
-        }
     }
 
     private static boolean isUsable(Message answer) {
@@ -83,14 +63,5 @@ final class ServerGroup {
         if (!failures.contains(failure)) {
             failures.add(failure);
         }
-    }
-
-    static String label(InetSocketAddress address) {
-        return address.getAddress().getHostAddress() + " port " + address.getPort();
-    }
-
-    private static String describe(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 }

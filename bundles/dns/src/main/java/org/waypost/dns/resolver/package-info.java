@@ -5,6 +5,7 @@
  *
  * <p>{@link org.waypost.dns.resolver.CachingDns} is the service. It asks
  * {@link org.waypost.dns.resolver.Lookup}, which knows cache and aliases, and that asks a
- * {@link org.waypost.dns.resolver.ServerGroup}, which knows servers and their failures.
+ * {@link org.waypost.dns.resolver.Source}: a {@link org.waypost.dns.resolver.ServerGroup}, which knows servers and their
+ * failures, or an {@link org.waypost.dns.resolver.Iteration}, which finds the servers itself from the root down.
  */
 package org.waypost.dns.resolver;

@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -157,8 +159,8 @@ class CachingDnsTest implements DnsContract {
         for (Responder server : servers) {
             addresses.add(server.address());
         }
-        CachingDns dns = new CachingDns(new DnsSettings(addresses, Duration.ofMillis(300), 2, tcpOnly, 100,
-                Duration.ofHours(1), Duration.ofHours(1)), List::of);
+        CachingDns dns = new CachingDns(new DnsSettings(addresses, List.of(), 53, Duration.ofMillis(300), 2, tcpOnly, 100,
+                Duration.ofHours(1), Duration.ofHours(1)), List::of, InstantSource.system(), new Random(1));
         open.add(dns);
         return dns;
     }

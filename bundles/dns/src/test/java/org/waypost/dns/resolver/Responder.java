@@ -27,16 +27,21 @@ final class Responder implements AutoCloseable {
     private final List<String> queries = new CopyOnWriteArrayList<>();
 
     Responder(UnaryOperator<Message> answers, boolean truncating) throws IOException {
+        this(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), answers, truncating);
+    }
+
+    /** @param address of loopback; port 0 for any */
+    Responder(InetSocketAddress address, UnaryOperator<Message> answers, boolean truncating) throws IOException {
         this.answers = answers;
         this.truncating = truncating;
-        tcp = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
-        udp = new DatagramSocket(tcp.getLocalPort(), InetAddress.getLoopbackAddress());
+        tcp = new ServerSocket(address.getPort(), 10, address.getAddress());
+        udp = new DatagramSocket(tcp.getLocalPort(), address.getAddress());
         start(this::serveUdp);
         start(this::serveTcp);
     }
 
     InetSocketAddress address() {
-        return new InetSocketAddress(InetAddress.getLoopbackAddress(), tcp.getLocalPort());
+        return new InetSocketAddress(tcp.getInetAddress(), tcp.getLocalPort());
     }
 
     /** Such as {@code udp example.org. MX}. */

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
@@ -108,8 +110,8 @@ class TracerTest {
     }
 
     private CachingDns asking(Responder... servers) {
-        CachingDns dns = new CachingDns(new DnsSettings(Stream.of(servers).map(Responder::address).toList(), Duration.ofMillis(300), 1, false,
-                100, Duration.ofHours(1), Duration.ofHours(1)), List::of);
+        CachingDns dns = new CachingDns(new DnsSettings(Stream.of(servers).map(Responder::address).toList(), List.of(), 53, Duration.ofMillis(300), 1, false,
+                100, Duration.ofHours(1), Duration.ofHours(1)), List::of, InstantSource.system(), new Random(1));
         open.add(dns);
         return dns;
     }

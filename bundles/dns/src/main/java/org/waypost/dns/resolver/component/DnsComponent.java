@@ -2,7 +2,9 @@ package org.waypost.dns.resolver.component;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CompletionStage;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -109,7 +111,8 @@ public final class DnsComponent implements Dns, DnsTrace {
     }
 
     private static CachingDns serving(DnsConfig config) {
-        return new CachingDns(DnsSettingsReader.read(config), DnsComponent::systemServers);
+        return new CachingDns(DnsSettingsReader.read(config), DnsComponent::systemServers,
+                InstantSource.system(), new Random());
     }
 
     private static List<InetSocketAddress> systemServers() {

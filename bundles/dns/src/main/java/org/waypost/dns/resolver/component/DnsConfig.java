@@ -7,8 +7,17 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @ObjectClassDefinition(name = "Waypost DNS", description = "How names are looked up")
 @interface DnsConfig {
     @AttributeDefinition(description = "DNS servers in the order they are asked: IP addresses, each with an optional port"
-            + " (127.0.0.1, 127.0.0.1:5353, ::1, [::1]:5353). Default: none, which takes those of the operating system.")
+            + " (127.0.0.1, 127.0.0.1:5353, ::1, [::1]:5353). Default: none, which takes"
+            + " rootHints or, without them, those of the operating system.")
     String[] servers() default {};
+
+    @AttributeDefinition(description = "Root DNS servers, from which names are looked up without another resolver: IP addresses,"
+            + " each with an optional port, or public for those of the Internet. Used while there are no servers. Default: none.")
+    String[] rootHints() default {};
+
+    @AttributeDefinition(min = "1", max = "65535",
+            description = "Port of the DNS servers that a zone names, 1 to 65535. Default 53.")
+    int referralPort() default 53;
 
     @AttributeDefinition(min = "1", max = "60",
             description = "How long to wait for one answer of one server, in seconds, 1 to 60. Default 5.")

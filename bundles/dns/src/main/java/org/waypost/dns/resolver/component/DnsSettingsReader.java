@@ -5,7 +5,9 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.waypost.dns.resolver.DnsSettings;
+import org.waypost.dns.resolver.RootServers;
 import org.waypost.dns.resolver.ServerAddress;
 
 /** Checks a configuration and makes settings of it. */
@@ -21,20 +23,23 @@ final class DnsSettingsReader {
 
     /** @throws IllegalArgumentException with a message that names the key and the allowed range */
     static DnsSettings read(DnsConfig config) {
-        return new DnsSettings(servers(config.servers()), seconds("timeout", config.timeout(), 1, 60),
+        return new DnsSettings(servers("servers", config.servers(), server -> List.of(ServerAddress.parse(server))),
+                servers("rootHints", config.rootHints(), RootServers::parse), range("referralPort", config.referralPort(), 1, 65_535),
+                seconds("timeout", config.timeout(), 1, 60),
                 range("rounds", config.rounds(), 1, 10), config.tcpOnly(),
                 range("cacheEntries", config.cacheEntries(), 1, 1_000_000),
                 seconds("maxTtl", config.maxTtl(), 0, 604_800),
                 seconds("maxNegativeTtl", config.maxNegativeTtl(), 0, 86_400));
     }
 
-    private static List<InetSocketAddress> servers(String[] values) {
+    private static List<InetSocketAddress> servers(String key, String[] values, Function<String, List<InetSocketAddress>> parser) {
         try {
             // A list from a .cfg file arrives as one text.
             return Arrays.stream(values).flatMap(value -> Arrays.stream(value.split(",")))
-                    .map(String::trim).filter(value -> !value.isEmpty()).map(ServerAddress::parse).toList();
+                    .map(String::trim).filter(value -> !value.isEmpty())
+                    .map(parser).flatMap(List::stream).toList();
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("servers: " + e.getMessage(), e);
+            throw new IllegalArgumentException(key + ": " + e.getMessage(), e);
         }
     }
 

@@ -25,6 +25,13 @@ class DnsSettingsReaderTest {
     }
 
     @Test
+    void rootServersAreThoseOfTheInternetOrOnesOwn() {
+        assertEquals(26, DnsSettingsReader.read(with(Map.of("rootHints", new String[] {"public"}))).rootHints().size());
+        assertEquals(2, DnsSettingsReader.read(with(Map.of("rootHints", new String[] {"127.0.0.1:5353", "::1"}))).rootHints().size());
+        assertTrue(refused(with(Map.of("rootHints", new String[] {"root"}))).startsWith("rootHints: 'root'"));
+    }
+
+    @Test
     void aWrongValueNamesKeyAndRange() {
         assertEquals("timeout is 61, allowed are 1 to 60", refused(with(Map.of("timeout", 61))));
         assertTrue(refused(with(Map.of("servers", new String[] {"dns.example"}))).startsWith("servers: 'dns.example'"));
