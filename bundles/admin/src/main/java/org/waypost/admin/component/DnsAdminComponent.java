@@ -1,6 +1,10 @@
 package org.waypost.admin.component;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -18,7 +22,7 @@ public final class DnsAdminComponent extends DnsUseCases {
 
     @Activate
     public DnsAdminComponent(@Reference AdminEvents events, @Reference Configured configured) {
-        super(Waits.gate("DNS service"), () -> pairs(configured.list("org.waypost.smtp.client", "virtualServerDns")), events.log(), LOOKUPS);
+        super(Waits.gate("DNS service"), () -> serversOf(configured), events.log(), LOOKUPS);
     }
 
     @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL,
@@ -29,5 +33,16 @@ public final class DnsAdminComponent extends DnsUseCases {
 
     void unbindDnsTrace(DnsTrace service) {
         gate().unbind(service);
+    }
+
+    private static Map<String, List<String>> serversOf(Configured configured) {
+        Map<String, List<String>> servers = new HashMap<>();
+        configured.instances("org.waypost.smtp.server").forEach(settings -> {
+            List<String> own = Configured.texts(settings.get("externalDns"));
+            if (!own.isEmpty()) {
+                servers.put(Objects.requireNonNullElse(settings.get("name"), "default").toString().trim(), own);
+            }
+        });
+        return servers;
     }
 }

@@ -42,10 +42,8 @@ record FactFinder(Configured configured, ServerAdmin servers) {
     }
 
     private List<String> dnsServers() {
-        Stream<String> ofVirtualServers = configured.list("org.waypost.smtp.client", "virtualServerDns").stream()
-                .map(pair -> pair.substring(pair.indexOf('=') + 1)).flatMap(list -> Stream.of(list.split(";"))).map(String::trim);
-        return Stream.concat(configured.list("org.waypost.dns", "servers").stream(), ofVirtualServers)
-                .filter(server -> !server.isEmpty()).distinct().toList();
+        Stream<String> ofVirtualServers = configured.instances(SERVER).stream().flatMap(s -> Configured.texts(s.get("externalDns")).stream());
+        return Stream.concat(configured.list("org.waypost.dns", "servers").stream(), ofVirtualServers).distinct().toList();
     }
 
     private List<InetAddress> addresses() {

@@ -2,24 +2,20 @@ package org.waypost.admin.core;
 
 import java.net.IDN;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.waypost.admin.Answer;
 import org.waypost.admin.DnsAdmin;
 import org.waypost.dns.DnsTrace;
+import org.waypost.dns.ServerAddress;
 import org.waypost.event.EventLog;
 import org.waypost.service.Gate;
 
 /** Name lookups for people. */
 public class DnsUseCases extends UseCases<DnsTrace> implements DnsAdmin {
-    private static final Pattern ADDRESS = Pattern.compile("[\\[\\]0-9a-fA-F]*[.:][\\[\\]0-9a-fA-F.:]*");
-
     private final Supplier<Map<String, List<String>>> serversOf;
 
     /**
@@ -43,22 +39,12 @@ public class DnsUseCases extends UseCases<DnsTrace> implements DnsAdmin {
 
     private Answer<List<String>> servers(String server) {
         List<String> own = serversOf.get().get(server);
-        if (own == null && ADDRESS.matcher(server).matches()) {
+        if (own == null && ServerAddress.find(server).isPresent()) {
             return new Answer.Ok<>(List.of(server));
         }
         return own != null ? new Answer.Ok<>(own) : Answer.Refused.unknown("\"" + server + "\" is neither the address of a DNS server nor a"
-                + " virtual server with DNS servers of its own (virtualServerDns of org.waypost.smtp.client). Leave --server out to ask the"
+                + " virtual server with DNS servers of its own (its setting externalDns). Leave --server out to ask the"
                 + " DNS servers of the DNS service.");
-    }
-
-    /** Reads {@code name=address;address}, as the client's setting has it. */
-    protected static Map<String, List<String>> pairs(List<String> values) {
-        return values.stream().map(value -> value.split("=", 2)).filter(pair -> pair.length == 2).collect(
-                Collectors.toMap(pair -> pair[0].trim(), pair -> list(pair[1]), (first, second) -> second));
-    }
-
-    private static List<String> list(String servers) {
-        return Arrays.stream(servers.split(";")).map(String::trim).filter(server -> !server.isEmpty()).toList();
     }
 
     private static Optional<String> ascii(String domain) {

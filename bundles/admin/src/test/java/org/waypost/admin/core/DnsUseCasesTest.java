@@ -20,7 +20,7 @@ class DnsUseCasesTest {
     private final List<String> asked = new ArrayList<>();
     private final Gate<DnsTrace> gate = new Gate<>("DNS service", Duration.ofMillis(20), 10, Runnable::run);
     private final DnsUseCases admin = new DnsUseCases(gate,
-            () -> DnsUseCases.pairs(List.of("out=192.0.2.53; [::1]:5353", "nonsense")), new RecordedEvents(), Duration.ofSeconds(2));
+            () -> Map.of("out", List.of("192.0.2.53", "[::1]:5353")), new RecordedEvents(), Duration.ofSeconds(2));
 
     @BeforeEach
     void bind() {

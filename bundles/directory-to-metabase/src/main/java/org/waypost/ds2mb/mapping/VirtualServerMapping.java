@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import javax.naming.ldap.LdapName;
 import org.waypost.directory.Entry;
+import org.waypost.dns.ServerAddress;
 import org.waypost.ds2mb.mapping.Reading.OwnKey;
 import org.waypost.ds2mb.mapping.Reading.Route;
 import org.waypost.ds2mb.mapping.Reading.Understood;
@@ -28,7 +29,8 @@ public final class VirtualServerMapping implements ObjectMapping {
             new NumberRule("msExchSmtpMaxMessageSize", "maxMessageSize", 1_024, 1L << 40),
             new NumberRule("msExchSmtpMaxRecipients", "maxRecipients", 1, 100_000),
             new NumberRule("msExchMaxIncomingConnections", "maxConnections", 1, 100_000),
-            new TextsRule("msExchSmtpRelayIpList", "relayNetworks", VirtualServerMapping::network));
+            new TextsRule("msExchSmtpRelayIpList", "relayNetworks", VirtualServerMapping::network),
+            new ListRule("msExchSmtpExternalDNSServers", "externalDns", VirtualServerMapping::dnsServer));
 
     @Override
     public String objectClass() {
@@ -55,6 +57,13 @@ public final class VirtualServerMapping implements ObjectMapping {
         List<Route> routes = entry.value(SMART_HOST).stream()
                 .map(host -> new Route("*", SmartHosts.required(SMART_HOST, host), AFTER_EVERY_CONNECTOR)).toList();
         return new Understood(Optional.of(key), List.of(), routes);
+    }
+
+    private static String dnsServer(String text) {
+        if (ServerAddress.find(text).isEmpty()) {
+            throw new IllegalArgumentException("msExchSmtpExternalDNSServers: \"" + text + "\" is not an IP address with an optional port");
+        }
+        return text;
     }
 
     private static String network(String text) {

@@ -37,6 +37,7 @@ class ConfigurationMappingTest {
                 "msExchServerBindings: 127.0.0.1:2525:", "msExchServerBindings: :25:", "msExchSecureBindings: [::1]:0465",
                 "msExchSmtpFullyQualifiedDomainName: Mail.Example.com", "msExchSmtpMaxMessageSize: 1048576", "msExchSmtpMaxRecipients: 64",
                 "msExchMaxIncomingConnections: 9", "msExchSmtpRelayIpList: 10.0.0.0/8", "msExchSmtpRelayIpList: ::1",
+                "msExchSmtpExternalDNSServers: 192.0.2.1, [::1]:5353",
                 "waypostSetting: requireTls = TRUE", "waypostSetting: relayDomains=a.test, b.test", "waypostSetting: maxErrors=3",
                 "waypostSetting: newKey=a=b", "waypostSetting: somePassword=x"));
         assertEquals(new TreeMap<>(Map.ofEntries(
@@ -47,6 +48,7 @@ class ConfigurationMappingTest {
                 Map.entry("maxRecipients", new Value.Number(64)),
                 Map.entry("maxConnections", new Value.Number(9)),
                 Map.entry("relayNetworks", new Value.Texts(List.of("10.0.0.0/8", "::1"))),
+                Map.entry("externalDns", new Value.Texts(List.of("192.0.2.1", "[::1]:5353"))),
                 Map.entry("requireTls", new Value.Flag(true)),
                 Map.entry("relayDomains", new Value.Texts(List.of("a.test", "b.test"))),
                 Map.entry("maxErrors", new Value.Number(3)),
@@ -72,6 +74,7 @@ class ConfigurationMappingTest {
                 "msExchSmtpMaxRecipients: 100001");
         assertCorrupt("\"many\" is no whole number", VIRTUAL_SERVER, "protocolCfgSMTPServer", "msExchSmtpMaxRecipients: many");
         assertCorrupt("neither an address nor", VIRTUAL_SERVER, "protocolCfgSMTPServer", "msExchSmtpRelayIpList: 10.0.0.0/33");
+        assertCorrupt("is not an IP address with", VIRTUAL_SERVER, "protocolCfgSMTPServer", "msExchSmtpExternalDNSServers: dns.test");
         assertCorrupt("maxErrors is 11, allowed are 1 to 10", VIRTUAL_SERVER, "protocolCfgSMTPServer", "waypostSetting: maxErrors=11");
         assertCorrupt("allowed are refuse, mend", VIRTUAL_SERVER, "protocolCfgSMTPServer", "waypostSetting: bareLineEnds=keep");
         assertCorrupt("allowed are true and false", VIRTUAL_SERVER, "protocolCfgSMTPServer", "waypostSetting: requireTls=yes");
@@ -130,6 +133,8 @@ class ConfigurationMappingTest {
         assertEquals(Map.of("msExchServerBindings", List.of("127.0.0.1:25:"), "msExchSecureBindings", List.of("[::1]:465:")), bindings);
         assertEquals(Map.of("msExchSmtpMaxRecipients", List.of("7")), table.write(entry, "maxRecipients", Optional.of(new Value.Number(7))));
         assertEquals(Map.of("msExchSmtpRelayIpList", List.of()), table.write(entry, "relayNetworks", Optional.empty()));
+        assertEquals(Map.of("msExchSmtpExternalDNSServers", List.of("192.0.2.1,::1")),
+                table.write(entry, "externalDns", Optional.of(new Value.Texts(List.of("192.0.2.1", "::1")))));
         assertEquals(Map.of("waypostSetting", List.of("requireTls=true", "maxErrors=4")), table.write(entry, "maxErrors", Optional.of(new Value.Number(4))));
         assertEquals(Map.of("waypostSetting", List.of("maxErrors=3")), table.write(entry, "requireTls", Optional.empty()));
         Map<String, List<String>> attributes = new TreeMap<>(entry.attributes());

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.waypost.dns.Dns;
 import org.waypost.dns.DnsAnswer;
 import org.waypost.dns.DnsTrace;
+import org.waypost.dns.ServerAddress;
 import org.xbill.DNS.AAAARecord;
 import org.xbill.DNS.ARecord;
 import org.xbill.DNS.MXRecord;
@@ -23,6 +24,7 @@ import org.xbill.DNS.Name;
 import org.xbill.DNS.PTRRecord;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.ReverseMap;
+import org.xbill.DNS.SOARecord;
 import org.xbill.DNS.SRVRecord;
 import org.xbill.DNS.TXTRecord;
 import org.xbill.DNS.TextParseException;
@@ -102,6 +104,10 @@ public final class CachingDns implements Dns, DnsTrace, AutoCloseable {
             String target = srv.getTarget().equals(Name.root) ? "." : plain(srv.getTarget());
             return new SrvRecord(srv.getPriority(), srv.getWeight(), srv.getPort(), target);
         });
+    }
+
+    CompletionStage<DnsAnswer<SOARecord>> soa(Name name) {
+        return find(name, Type.SOA, List.of(), Watcher.NONE, SOARecord.class::cast);
     }
 
     @Override

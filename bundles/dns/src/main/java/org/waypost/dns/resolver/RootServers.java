@@ -3,6 +3,7 @@ package org.waypost.dns.resolver;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.stream.Stream;
+import org.waypost.dns.ServerAddress;
 
 /** Reads the addresses of root servers. */
 public final class RootServers {

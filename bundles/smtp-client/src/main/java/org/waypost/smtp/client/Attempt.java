@@ -44,6 +44,7 @@ final class Attempt {
     private final MemberTls memberTls;
     private final Gate<Outgoing> outgoing;
     private final TargetFinder finder;
+    private final List<String> dnsServers;
     private final EventLog events;
     private final Meter meter;
     private final long start = System.nanoTime();
@@ -55,16 +56,17 @@ final class Attempt {
     private Session session;
     private boolean cancelled;
 
-    Attempt(Delivery delivery, ClientSettings settings, MemberTls memberTls, Gate<Outgoing> outgoing, TargetFinder finder, EventLog events,
-            Meter meter) {
+    Attempt(Delivery delivery, ClientSettings settings, MemberTls memberTls, Gate<Outgoing> outgoing, TargetFinder finder,
+            List<String> dnsServers, EventLog events, Meter meter) {
         this.delivery = delivery;
         this.settings = settings;
         this.memberTls = memberTls;
         this.outgoing = outgoing;
         this.finder = finder;
+        this.dnsServers = dnsServers;
         this.events = events;
         this.meter = meter;
-        this.departure = new Departure(settings.poolKey(delivery.hop(), delivery.message().origin().virtualServer(), memberTls), settings);
+        this.departure = new Departure(settings.poolKey(delivery.hop(), dnsServers, memberTls), settings);
     }
 
     CompletionStage<DeliveryResult> result() {
@@ -146,8 +148,7 @@ final class Attempt {
         if (!goesOn(null)) {
             giveBack(REPLACED);
         } else if (hasCredentials()) {
-            finder.find(delivery.hop(), settings.port(), settings.limits(),
-                    settings.dnsServers(delivery.message().origin().virtualServer())).whenComplete(this::found);
+            finder.find(delivery.hop(), settings.port(), settings.limits(), dnsServers).whenComplete(this::found);
         }
     }
 

@@ -24,15 +24,13 @@ import org.waypost.smtp.client.planning.Limits;
  * @param messagesPerConnection after which a connection is closed, 1 or more
  * @param keepIdle how long a connection is kept for the next message; zero: not at all
  * @param credentials by the name that smart hosts use
- * @param dnsServers by virtual server; one that is not named has those of the DNS service
  */
 public record ClientSettings(String hostName, int port, List<InetAddress> sources, Limits limits, TlsPolicy tls,
         boolean verify, boolean chunking, boolean clearTextAuth, Duration connectTimeout, int messagesPerConnection,
-        Duration keepIdle, Map<String, Credentials> credentials, Map<String, List<String>> dnsServers) {
+        Duration keepIdle, Map<String, Credentials> credentials) {
     public ClientSettings {
         sources = List.copyOf(sources);
         credentials = Map.copyOf(credentials);
-        dnsServers = Map.copyOf(dnsServers);
     }
 
     /** The address to reach another one from. */
@@ -40,13 +38,13 @@ public record ClientSettings(String hostName, int port, List<InetAddress> source
         return sources.stream().filter(source -> source instanceof Inet4Address == target instanceof Inet4Address).findFirst();
     }
 
-    List<String> dnsServers(String virtualServer) {
-        return dnsServers.getOrDefault(virtualServer, List.of());
-    }
-
-    /** Under which idle connections are found: those of the same next hop, made on the same terms. */
-    String poolKey(NextHop hop, String virtualServer, MemberTls memberTls) {
-        return String.join("|", hop.queue(), hop.credentials(), String.join(";", dnsServers(virtualServer)), hostName, tls.name(),
+    /**
+     * Under which idle connections are found: those of the same next hop, made on the same terms.
+     *
+     * @param dnsServers by which the hop is found
+     */
+    String poolKey(NextHop hop, List<String> dnsServers, MemberTls memberTls) {
+        return String.join("|", hop.queue(), hop.credentials(), String.join(";", dnsServers), hostName, tls.name(),
                 verify ? "verified" : "", Integer.toString(port), sources.toString(), memberTls.poolKey(hop));
     }
 }

@@ -1,6 +1,7 @@
 package org.waypost.smtp.client;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -8,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.waypost.connection.Outgoing;
 import org.waypost.delivery.Delivery;
@@ -36,16 +38,19 @@ public final class SmtpAgent implements DeliveryAgent, AutoCloseable {
     private final Supplier<Members> members;
     private final EventLog events;
     private final Meter meter;
+    private final Function<String, List<String>> dnsServers;
     private final Set<Attempt> attempts = ConcurrentHashMap.newKeySet();
     private volatile ClientSettings settings;
     private volatile boolean closed;
 
-    public SmtpAgent(ClientSettings settings, Gate<Outgoing> outgoing, TargetFinder finder, Supplier<Members> members, EventLog events,
-            Meter meter) {
+    /** @param dnsServers that a virtual server has of its own, by its name; empty: those of the DNS service */
+    public SmtpAgent(ClientSettings settings, Gate<Outgoing> outgoing, TargetFinder finder, Supplier<Members> members,
+            Function<String, List<String>> dnsServers, EventLog events, Meter meter) {
         this.settings = settings;
         this.outgoing = outgoing;
         this.finder = finder;
         this.members = members;
+        this.dnsServers = dnsServers;
         this.events = events;
         this.meter = meter;
     }
@@ -56,7 +61,8 @@ public final class SmtpAgent implements DeliveryAgent, AutoCloseable {
 
     @Override
     public CompletionStage<DeliveryResult> deliver(Delivery delivery) {
-        Attempt attempt = new Attempt(delivery, settings, new MemberTls(members.get()), outgoing, finder, events, meter);
+        Attempt attempt = new Attempt(delivery, settings, new MemberTls(members.get()), outgoing, finder,
+                dnsServers.apply(delivery.message().origin().virtualServer()), events, meter);
         attempts.add(attempt);
         attempt.released().thenRun(() -> attempts.remove(attempt));
         if (closed) {

@@ -47,6 +47,7 @@ final class AgentFixture implements EventLog {
     final Map<String, Integer> counts = new TreeMap<>();
     final SmtpAgent agent;
     Members members = Members.NONE;
+    List<String> dnsServers = List.of();
     private final Gate<Outgoing> outgoing = new Gate<>("Outgoing", Duration.ofMillis(50), 10, Runnable::run);
     private final Gate<Dns> dns = new Gate<>("Dns", Duration.ofMillis(50), 10, Runnable::run);
 
@@ -57,7 +58,7 @@ final class AgentFixture implements EventLog {
     AgentFixture(ClientSettings settings) {
         outgoing.bind(peers);
         dns.bind(new MemoryDns(records));
-        agent = new SmtpAgent(settings, outgoing, new TargetFinder(dns, new Random(1)), () -> members, this,
+        agent = new SmtpAgent(settings, outgoing, new TargetFinder(dns, new Random(1)), () -> members, name -> dnsServers, this,
                 new Counts());
     }
 
@@ -68,7 +69,7 @@ final class AgentFixture implements EventLog {
     static ClientSettings settings(TlsPolicy tls, int messagesPerConnection, boolean chunking) {
         return new ClientSettings("client.example.com", 25, List.of(), new Limits(Set.of("client.example.com"), Set.of(), 5, 10),
                 tls, false, chunking, false, Duration.ofSeconds(30), messagesPerConnection, Duration.ofSeconds(10),
-                Map.of("relay", new Credentials("user", "secret")), Map.of());
+                Map.of("relay", new Credentials("user", "secret")));
     }
 
     /** Delivers and plays the peer's part up to its answer to EHLO. */

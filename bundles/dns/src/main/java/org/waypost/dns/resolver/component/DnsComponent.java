@@ -2,10 +2,12 @@ package org.waypost.dns.resolver.component;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletionStage;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -19,8 +21,13 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.waypost.dns.Dns;
 import org.waypost.dns.DnsAnswer;
 import org.waypost.dns.DnsTrace;
+import org.waypost.dns.DnsUpdate;
 import org.waypost.dns.resolver.CachingDns;
+import org.waypost.dns.resolver.DnsSettings;
 import org.waypost.dns.resolver.LookupMeter;
+import org.waypost.dns.resolver.PrimaryServers;
+import org.waypost.dns.update.DnsUpdater;
+import org.waypost.dns.update.UpdateSettings;
 import org.waypost.event.EventLog;
 import org.waypost.event.LateEventLog;
 import org.waypost.metrics.LateMeter;
@@ -28,26 +35,31 @@ import org.waypost.metrics.Meter;
 import org.xbill.DNS.NioClient;
 import org.xbill.DNS.ResolverConfig;
 
-/** The services {@link Dns} and {@link DnsTrace}; a change of its configuration starts with an empty cache. */
+/** The services {@link Dns}, {@link DnsTrace} and {@link DnsUpdate}; a change of its configuration starts with an empty cache. */
 @Component(immediate = true, configurationPid = DnsComponent.PID, configurationPolicy = ConfigurationPolicy.OPTIONAL)
 @Designate(ocd = DnsConfig.class)
-public final class DnsComponent implements Dns, DnsTrace {
+public final class DnsComponent implements Dns, DnsTrace, DnsUpdate {
     static final String PID = "org.waypost.dns";
 
     private final LateEventLog events = new LateEventLog();
     private final LateMeter meter = new LateMeter();
     private final LookupMeter lookups = new LookupMeter(meter, System::nanoTime);
-    private volatile CachingDns current = serving(DnsSettingsReader.defaults());
+    private final Path home;
+    private volatile CachingDns current;
+    private volatile DnsUpdater updater;
 
     @Activate
-    public DnsComponent(DnsConfig config) {
+    public DnsComponent(BundleContext context, DnsConfig config) {
+        String base = context.getProperty("karaf.base");
+        home = Path.of(base == null ? System.getProperty("user.dir") : base);
+        serve(DnsSettingsReader.defaults());
         modified(config);
     }
 
     @Modified
     void modified(DnsConfig config) {
         try {
-            current = serving(config);
+            serve(config);
         } catch (IllegalArgumentException e) {
             events.report(DnsEvent.CONFIGURATION_REFUSED, PID, e.getMessage());
         }
@@ -110,9 +122,18 @@ public final class DnsComponent implements Dns, DnsTrace {
         return current.trace(domain, servers);
     }
 
-    private static CachingDns serving(DnsConfig config) {
-        return new CachingDns(DnsSettingsReader.read(config), DnsComponent::systemServers,
-                InstantSource.system(), new Random());
+    @Override
+    public CompletionStage<List<ZoneUpdate>> update(List<Wanted> wanted, boolean apply) {
+        return updater.update(wanted, apply);
+    }
+
+    /** All of the configuration, or nothing if a value is wrong. */
+    private void serve(DnsConfig config) {
+        DnsSettings settings = DnsSettingsReader.read(config);
+        UpdateSettings updates = DnsSettingsReader.readUpdates(config, home);
+        CachingDns dns = new CachingDns(settings, DnsComponent::systemServers, InstantSource.system(), new Random());
+        current = dns;
+        updater = new DnsUpdater(updates, new PrimaryServers(dns, settings.referralPort()));
     }
 
     private static List<InetSocketAddress> systemServers() {

@@ -44,4 +44,12 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
             description = "Longest time the absence of a name or record is kept, in seconds, 0 to 86400."
             + " Default 900.")
     int maxNegativeTtl() default 900;
+
+    @AttributeDefinition(description = "DNS server that dns:register changes the records of this server at: an IP address with an"
+            + " optional port. Default: none, the primary server of each zone.")
+    String updateServer() default "";
+
+    @AttributeDefinition(description = "File with the key that signs such changes, as tsig-keygen writes it; relative to the home."
+            + " Read at each change. Default: none, they are not signed.")
+    String updateKeyFile() default "";
 }

@@ -2,13 +2,16 @@ package org.waypost.dns.resolver.component;
 
 import java.lang.reflect.Proxy;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import org.waypost.dns.ServerAddress;
 import org.waypost.dns.resolver.DnsSettings;
 import org.waypost.dns.resolver.RootServers;
-import org.waypost.dns.resolver.ServerAddress;
+import org.waypost.dns.update.UpdateSettings;
 
 /** Checks a configuration and makes settings of it. */
 final class DnsSettingsReader {
@@ -30,6 +33,17 @@ final class DnsSettingsReader {
                 range("cacheEntries", config.cacheEntries(), 1, 1_000_000),
                 seconds("maxTtl", config.maxTtl(), 0, 604_800),
                 seconds("maxNegativeTtl", config.maxNegativeTtl(), 0, 86_400));
+    }
+
+    /** @param home what a relative file is below. @throws IllegalArgumentException as {@link #read} */
+    static UpdateSettings readUpdates(DnsConfig config, Path home) {
+        List<InetSocketAddress> server = servers("updateServer", new String[] {config.updateServer()}, text -> List.of(ServerAddress.parse(text)));
+        if (server.size() > 1) {
+            throw new IllegalArgumentException("updateServer: '" + config.updateServer() + "' is more than one");
+        }
+        return new UpdateSettings(server.stream().findFirst(),
+                Optional.of(config.updateKeyFile().trim()).filter(file -> !file.isEmpty()).map(home::resolve),
+                seconds("timeout", config.timeout(), 1, 60));
     }
 
     private static List<InetSocketAddress> servers(String key, String[] values, Function<String, List<InetSocketAddress>> parser) {

@@ -6,7 +6,6 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -53,7 +52,7 @@ final class SettingsReader {
                 Duration.ofSeconds(ConfigText.range("connectTimeout", config.connectTimeout(), 1, 600)),
                 ConfigText.range("messagesPerConnection", config.messagesPerConnection(), 1, 100_000),
                 Duration.ofSeconds(ConfigText.range("keepIdle", config.keepIdle(), 0, 300)),
-                credentials(config.credentials()), dnsServers(config.virtualServerDns()));
+                credentials(config.credentials()));
     }
 
     private String hostName(String configured) {
@@ -110,12 +109,4 @@ final class SettingsReader {
         } catch (IOException e) {
             throw new IllegalArgumentException("credentials: the password file of '" + name + "' cannot be read: " + e, e);
         }
-    }
-
-    private static Map<String, List<String>> dnsServers(String[] values) {
-        Map<String, List<String>> all = new HashMap<>();
-        ConfigText.pairs("virtualServerDns", values).forEach((name, value) ->
-                all.put(name, Arrays.stream(value.split(";")).map(String::trim).filter(item -> !item.isEmpty()).toList()));
-        return all;
-    }
-}
+    }}

@@ -50,12 +50,12 @@ public final class SmtpClientComponent implements DeliveryAgent {
     private final SmtpAgent agent;
 
     @Activate
-    public SmtpClientComponent(BundleContext context, SmtpClientConfig config) {
+    public SmtpClientComponent(BundleContext context, SmtpClientConfig config, @Reference VirtualServerDns dnsServers) {
         String base = context.getProperty("karaf.base");
         Path home = Path.of(base == null ? System.getProperty("user.dir") : base);
         reader = new SettingsReader(home, Machine.name(), Machine.addresses());
-        agent = new SmtpAgent(reader.read(SettingsReader.defaults()), outgoing, new TargetFinder(dns, new Random()), members, events,
-                meter);
+        agent = new SmtpAgent(reader.read(SettingsReader.defaults()), outgoing, new TargetFinder(dns, new Random()), members,
+                dnsServers::of, events, meter);
         modified(config);
     }
 

@@ -45,10 +45,6 @@ import org.osgi.service.metatype.annotations.Option;
     @AttributeDefinition(description = "Whether credentials may be sent without TLS, true or false. Default false.")
     boolean clearTextAuthentication() default false;
 
-    @AttributeDefinition(description = "DNS servers of virtual servers, each as name=address;address with an optional port"
-            + " behind an address. Default: none, all use those of org.waypost.dns.")
-    String[] virtualServerDns() default {};
-
     @AttributeDefinition(min = "1", max = "600",
             description = "How long to wait for a connection to stand, in seconds, 1 to 600. Default 30.")
     int connectTimeout() default 30;

@@ -35,11 +35,9 @@ class SettingsReaderTest {
     void listsComeAsOneText() throws Exception {
         Files.writeString(home.resolve("one.pw"), "secret\n");
         ClientSettings settings = read(Map.of("credentials", new String[] {"one=u:s@example.org:one.pw"},
-                "virtualServerDns", new String[] {"main=127.0.0.1:5353;::1, other=192.0.2.1"},
                 "ownNames", new String[] {"A.example, b.example"}));
         assertEquals("u:s@example.org", settings.credentials().get("one").user());
         assertEquals("secret", settings.credentials().get("one").password());
-        assertEquals(List.of("127.0.0.1:5353", "::1"), settings.dnsServers().get("main"));
         assertEquals(Set.of("machine.example", "a.example", "b.example"), settings.limits().ownNames());
         assertFalse(settings.toString().contains("secret"), "a password in a text for people");
     }
@@ -52,7 +50,6 @@ class SettingsReaderTest {
         assertTrue(refused(Map.of("sourceAddress", new String[] {"host.example"})).startsWith("sourceAddress:"));
         assertTrue(refused(Map.of("credentials", new String[] {"one=user"})).startsWith("credentials:"));
         assertTrue(refused(Map.of("credentials", new String[] {"one=user:missing.pw"})).startsWith("credentials:"));
-        assertTrue(refused(Map.of("virtualServerDns", new String[] {"main"})).startsWith("virtualServerDns:"));
     }
 
     private String refused(Map<String, Object> values) {

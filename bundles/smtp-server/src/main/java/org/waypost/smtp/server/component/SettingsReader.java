@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.waypost.connection.ListenerSpec.Binding;
 import org.waypost.connection.ListenerSpec.TlsFiles;
+import org.waypost.dns.ServerAddress;
 import org.waypost.format.smtp.AddressFormat;
 import org.waypost.smtp.server.settings.AuthenticationRules;
 import org.waypost.smtp.server.settings.AuthenticationRules.Need;
@@ -45,6 +46,7 @@ final class SettingsReader {
 
     /** Empty if there is any problem. */
     Optional<ServerSettings> read() {
+        checkExternalDns();
         ServerSettings settings = new ServerSettings(name(), hostName(), bindings(),
                 integer("maxConnections", config.maxConnections(), 1, 100_000),
                 integer("maxConnectionsPerAddress", config.maxConnectionsPerAddress(), 1, 100_000),
@@ -100,6 +102,11 @@ final class SettingsReader {
         List<Network> networks = list("relayNetworks", config.relayNetworks(), "an address or ADDRESS/BITS", Network::parse);
         return new RelayRules(domains("localDomains", config.localDomains()), domains("relayDomains", config.relayDomains()),
                 networks);
+    }
+
+    /** Whoever delivers reads them; a wrong one is told here, where the other settings of the virtual server are. */
+    private void checkExternalDns() {
+        list("externalDns", config.externalDns(), "an IP address with an optional port", ServerAddress::find);
     }
 
     private AuthenticationRules authentication() {

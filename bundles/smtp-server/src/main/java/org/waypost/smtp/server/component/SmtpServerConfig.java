@@ -29,6 +29,10 @@ public @interface SmtpServerConfig {
     @AttributeDefinition(description = "Clients that may send to any domain: addresses or ADDRESS/BITS. Default: none.")
     String[] relayNetworks() default {};
 
+    @AttributeDefinition(description = "DNS servers by which the mail that came in here finds its way out: IP addresses, each with"
+            + " an optional port. Default: none, those of org.waypost.dns.")
+    String[] externalDns() default {};
+
     @AttributeDefinition(type = AttributeType.LONG, min = "1024", max = "1099511627776",
             description = "Octets of the largest message. 1024 to 1099511627776,"
             + " default 134217728 (128 MiB).")

@@ -45,7 +45,7 @@ class SettingsReaderTest {
         Map<String, Object> wrong = Map.ofEntries(Map.entry("name", "a b"), Map.entry("bindings", new String[] {"::1:25"}),
                 Map.entry("hostName", "a..b"), Map.entry("maxRecipients", "0"), Map.entry("maxErrors", "ten"),
                 Map.entry("maxMessageSize", "10"), Map.entry("bareLineEnds", "ignore"), Map.entry("requireTls", "yes"),
-                Map.entry("relayNetworks", new String[] {"localhost"}), Map.entry("tlsKey", "k.pem"),
+                Map.entry("relayNetworks", new String[] {"localhost"}), Map.entry("externalDns", new String[] {"dns.example"}), Map.entry("tlsKey", "k.pem"),
                 Map.entry("commandTimeout", "86401"), Map.entry("relayDomains", new String[] {"-"}));
         SettingsReader reader = reader(wrong);
         assertTrue(reader.read().isEmpty());

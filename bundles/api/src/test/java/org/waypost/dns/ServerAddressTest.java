@@ -1,4 +1,4 @@
-package org.waypost.dns.resolver;
+package org.waypost.dns;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,8 +1,9 @@
-package org.waypost.dns.resolver;
+package org.waypost.dns;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,15 @@ public final class ServerAddress {
             }
         }
         throw refused(text);
+    }
+
+    /** As {@link #parse}; empty if it is none. */
+    public static Optional<InetSocketAddress> find(String text) {
+        try {
+            return Optional.of(parse(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static InetAddress address(String text, String literal) {
