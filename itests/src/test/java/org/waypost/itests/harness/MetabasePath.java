@@ -9,7 +9,7 @@ final class MetabasePath {
 
     private static final Map<String, String> PATHS = Map.of("org.waypost.routing", "/LM/Routing", "org.waypost.recipients",
             "/LM/Recipients", "org.waypost.queue", "/LM/Queue", "org.waypost.linkstate", "/LM/LinkState",
-            "org.waypost.modules", "/LM/Modules", "org.waypost.eventlog", "/LM/EventLog");
+            "org.waypost.modules", "/LM/Modules", "org.waypost.eventlog", "/LM/EventLog", "org.waypost.dns", "/LM/Dns");
 
     private MetabasePath() {}
 

@@ -6,8 +6,11 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** A real name server (NSD) with one zone, {@code test.}, on a loopback port. */
+/** A real name server (NSD) on an address of loopback. */
 public final class Nsd implements AutoCloseable {
     private static final String HEAD = """
             $ORIGIN test.
@@ -17,35 +20,56 @@ public final class Nsd implements AutoCloseable {
             ns IN A 127.0.0.1
             """;
 
-    private final int port;
+    private final InetSocketAddress address;
     private final Daemon daemon;
 
-    private Nsd(int port, Daemon daemon) {
-        this.port = port;
+    private Nsd(InetSocketAddress address, Daemon daemon) {
+        this.address = address;
         this.daemon = daemon;
     }
 
     /**
+     * With the zone {@code test.} on a free port.
+     *
      * @param folder its own, made if missing
-     * @param records lines of the zone {@code test.}
+     * @param records lines of the zone
      */
     public static Nsd start(Path folder, String records) {
-        int port = Ports.free();
         try {
             Files.createDirectories(folder);
-            Files.writeString(folder.resolve("test.zone"), HEAD + records);
-            Files.writeString(folder.resolve("nsd.conf"), configuration(folder, port));
+            return start(folder, new InetSocketAddress("127.0.0.1", Ports.free()),
+                    Map.of("test.", Files.writeString(folder.resolve("test.zone"), HEAD + records)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @param zones by origin, which ends in a dot; NS records among the lines */
+    public static Nsd serving(Path folder, InetSocketAddress address, Map<String, String> zones) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, Path> files = new TreeMap<>();
+        zones.forEach((origin, records) -> files.put(origin, ZoneFile.write(folder, origin, records)));
+        return start(folder, address, files);
+    }
+
+    private static Nsd start(Path folder, InetSocketAddress address, Map<String, Path> zones) {
+        try {
+            Files.writeString(folder.resolve("nsd.conf"), configuration(folder, address, zones));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         Daemon daemon = new Daemon(folder.resolve("nsd.out"),
                 List.of("/usr/sbin/nsd", "-d", "-c", folder.resolve("nsd.conf").toString()));
-        return new Nsd(port, daemon.listening(new InetSocketAddress("127.0.0.1", port)));
+        return new Nsd(address, daemon.listening(address));
     }
 
     /** As {@code address:port}. */
     public String address() {
-        return "127.0.0.1:" + port;
+        return address.getAddress().getHostAddress() + ":" + address.getPort();
     }
 
     @Override
@@ -54,10 +78,10 @@ public final class Nsd implements AutoCloseable {
     }
 
     // An empty user name keeps it from dropping rights, which it could not as an ordinary user.
-    private static String configuration(Path folder, int port) {
+    private static String configuration(Path folder, InetSocketAddress address, Map<String, Path> zones) {
         return """
                 server:
-                  ip-address: 127.0.0.1@%d
+                  ip-address: %1$s@%3$d
                   username: ""
                   chroot: ""
                   server-count: 1
@@ -69,9 +93,7 @@ public final class Nsd implements AutoCloseable {
                   zonelistfile: "%2$s/zone.list"
                 remote-control:
                   control-enable: no
-                zone:
-                  name: test
-                  zonefile: test.zone
-                """.formatted(port, folder);
+                """.formatted(address.getAddress().getHostAddress(), folder, address.getPort()) + zones.entrySet().stream()
+                .map(zone -> "zone:\n  name: \"%s\"\n  zonefile: \"%s\"\n".formatted(zone.getKey(), zone.getValue())).collect(Collectors.joining());
     }
 }

@@ -84,6 +84,11 @@ public final class Site implements AutoCloseable {
         return certificate;
     }
 
+    /** Of the name server that it asks, as {@code address:port}. */
+    public String dnsAddress() {
+        return nsd.address();
+    }
+
     /** Of the virtual server that relays. */
     public int relayPort() {
         return relayPort;

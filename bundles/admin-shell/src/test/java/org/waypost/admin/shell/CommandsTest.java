@@ -20,6 +20,7 @@ import org.waypost.admin.shell.certificate.CertificateList;
 import org.waypost.admin.shell.directory.DirectoryOverview;
 import org.waypost.admin.shell.directory.DirectorySearch;
 import org.waypost.admin.shell.directory.DirectoryServers;
+import org.waypost.admin.shell.dns.DnsRegisterCommand;
 import org.waypost.admin.shell.dns.DnsTraceCommand;
 import org.waypost.admin.shell.doctor.DoctorCommand;
 import org.waypost.admin.shell.lockdown.LockdownCommand;
@@ -70,7 +71,7 @@ class CommandsTest {
             RusUpdate.class, RusRebuild.class, RusStamping.class, RecipientResolve.class, Ds2mbStatus.class, Ds2mbResync.class,
             RouteExplain.class, RouteTable.class, ConnectorList.class, LinkStateShow.class, LinkStateMaster.class, ServerJoin.class,
             MessageTrack.class, ModuleList.class, ModuleReplace.class, ModuleHistory.class, ModuleRollback.class,
-            DnsTraceCommand.class, ServiceList.class, ServiceStart.class, ServiceStop.class, ServicePause.class,
+            DnsTraceCommand.class, DnsRegisterCommand.class, ServiceList.class, ServiceStart.class, ServiceStop.class, ServicePause.class,
             DoctorCommand.class, LockdownCommand.class, ServerOverview.class, CertificateList.class);
 
     @Test
@@ -82,7 +83,7 @@ class CommandsTest {
                 "metabase:backup", "policy:list", "policy:show", "policy:preview", "policy:apply", "rus:status", "rus:update",
                 "rus:rebuild", "rus:stamping", "recipient:resolve", "ds2mb:status", "ds2mb:resync", "route:explain",
                 "route:table", "connector:list", "linkstate:show", "linkstate:master", "server:join", "message:track", "module:list", "module:replace", "module:history",
-                "module:rollback", "dns:trace", "service:list", "service:start", "service:stop",
+                "module:rollback", "dns:trace", "dns:register", "service:list", "service:start", "service:stop",
                 "service:pause", "waypost:doctor", "waypost:lockdown", "server:overview", "certificate:list");
         assertEquals(names, COMMANDS.stream().map(CommandsTest::name).collect(Collectors.toSet()));
     }

@@ -42,7 +42,8 @@ record FactFinder(Configured configured, ServerAdmin servers) {
     }
 
     private List<String> dnsServers() {
-        Stream<String> ofVirtualServers = configured.instances(SERVER).stream().flatMap(s -> Configured.texts(s.get("externalDns")).stream());
+        Stream<String> ofVirtualServers = configured.instances(SERVER).stream()
+                .flatMap(settings -> Configured.texts(settings.get("externalDns")).stream());
         return Stream.concat(configured.list("org.waypost.dns", "servers").stream(), ofVirtualServers).distinct().toList();
     }
 

@@ -34,7 +34,8 @@ public enum AdminEvent implements EventType {
     EVENT_LEVEL_SET(40, "Events", "An administrator set what is logged of the events of {} to {}."),
     SERVICE_STARTED(50, "Services", "An administrator started the service {}."),
     SERVICE_STOPPED(51, "Services", "An administrator stopped the service {}."),
-    SERVICE_PAUSED(52, "Services", "An administrator paused the service {}.");
+    SERVICE_PAUSED(52, "Services", "An administrator paused the service {}."),
+    DNS_CHANGED(60, "DNS", "An administrator changed the records of this server in the zone {} at {}.");
 
     private static final String CHANGE = " Who: {}. Before: {}. After: {}.";
 

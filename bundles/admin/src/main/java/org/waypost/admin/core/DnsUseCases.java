@@ -10,21 +10,33 @@ import java.util.function.Supplier;
 import org.waypost.admin.Answer;
 import org.waypost.admin.DnsAdmin;
 import org.waypost.dns.DnsTrace;
+import org.waypost.dns.DnsUpdate;
+import org.waypost.dns.DnsUpdate.ZoneUpdate;
 import org.waypost.dns.ServerAddress;
 import org.waypost.event.EventLog;
 import org.waypost.service.Gate;
 
 /** Name lookups for people. */
 public class DnsUseCases extends UseCases<DnsTrace> implements DnsAdmin {
+    private static final String SERVICE = "The DNS service";
+
     private final Supplier<Map<String, List<String>>> serversOf;
+    private final Supplier<OwnHost> own;
+    private final Gate<DnsUpdate> updates;
+    private final Patience patience;
 
     /**
      * @param wait for all lookups of a trace, positive
      * @param serversOf the DNS servers of virtual servers that have their own
+     * @param own what is registered where nothing is said
      */
-    public DnsUseCases(Gate<DnsTrace> dns, Supplier<Map<String, List<String>>> serversOf, EventLog events, Duration wait) {
-        super("The DNS service", dns, events, wait);
+    public DnsUseCases(Gate<DnsTrace> dns, Gate<DnsUpdate> updates, Supplier<Map<String, List<String>>> serversOf, Supplier<OwnHost> own,
+            EventLog events, Duration wait) {
+        super(SERVICE, dns, events, wait);
+        this.updates = updates;
         this.serversOf = serversOf;
+        this.own = own;
+        patience = new Patience(SERVICE, wait);
     }
 
     @Override
@@ -35,6 +47,27 @@ public class DnsUseCases extends UseCases<DnsTrace> implements DnsAdmin {
         }
         return Answers.then(server.map(this::servers).orElse(new Answer.Ok<>(List.of())),
                 servers -> ask(dns -> dns.trace(name.get(), servers), Answer.Ok::new));
+    }
+
+    @Override
+    public Answer<List<ZoneUpdate>> register(Registration registration, boolean apply) {
+        return Answers.then(new WantedRecords(own.get(), DnsUseCases::ascii).of(registration),
+                wanted -> patience.await(updates.call(dns -> dns.update(wanted, apply)), this::recorded));
+    }
+
+    private Answer<List<ZoneUpdate>> recorded(List<ZoneUpdate> updates) {
+        updates.stream().filter(update -> update.result() == DnsUpdate.Result.CHANGED).forEach(update ->
+                events().changed(AdminEvent.DNS_CHANGED, told(update.removed()), told(update.added()), update.zone(), update.server()));
+        return new Answer.Ok<>(updates);
+    }
+
+    private static String told(List<String> records) {
+        return records.isEmpty() ? Audit.NOTHING : String.join(", ", records);
+    }
+
+    /** For the component, which binds the service. */
+    protected Gate<DnsUpdate> updates() {
+        return updates;
     }
 
     private Answer<List<String>> servers(String server) {

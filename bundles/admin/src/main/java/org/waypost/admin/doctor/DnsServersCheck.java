@@ -19,7 +19,7 @@ record DnsServersCheck(Facts facts, Names names) implements Check {
         for (String server : facts.dnsServers()) {
             findings.add(asked(List.of(server), "The DNS server " + server));
         }
-        return findings.isEmpty() ? List.of(asked(List.of(), "A DNS server of the operating system")) : findings;
+        return findings.isEmpty() ? List.of(asked(List.of(), "The DNS, by the operating system's servers or the root servers,")) : findings;
     }
 
     private Finding asked(List<String> servers, String who) throws Exception {

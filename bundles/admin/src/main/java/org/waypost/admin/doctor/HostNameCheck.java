@@ -22,7 +22,7 @@ record HostNameCheck(Facts facts, Names names) implements Check {
             findings.add(answer instanceof DnsAnswer.Found<InetAddress>
                     ? ok("The name " + host + " of the virtual server " + server.name() + " is in the DNS.")
                     : problem("The name " + host + " of the virtual server " + server.name() + " has no address: " + Names.reason(answer) + ".",
-                            "Add an A or AAAA record for it, or set hostName of the virtual server to a name that has one."));
+                            "Add an A or AAAA record for it (dns:register can), or set hostName of the virtual server to a name that has one."));
         }
         return findings.isEmpty() ? List.of(skipped("There is no virtual server with settings.")) : findings;
     }

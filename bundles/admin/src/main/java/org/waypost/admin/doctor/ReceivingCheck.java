@@ -30,7 +30,7 @@ record ReceivingCheck(Facts facts, Names names) implements Check {
         List<MxRecord> exchangers = Names.records(answer);
         if (exchangers.isEmpty()) {
             return problem("The domain " + domain + " has no MX: " + Names.reason(answer) + ".",
-                    "Add an MX record for " + domain + " that names this server.");
+                    "Add an MX record for " + domain + " that names this server, or let dns:register do it.");
         }
         Set<InetAddress> found = new HashSet<>();
         for (MxRecord exchanger : exchangers) {

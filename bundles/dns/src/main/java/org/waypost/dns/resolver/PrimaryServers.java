@@ -44,8 +44,10 @@ public final class PrimaryServers implements ZoneFinder {
 
     private CompletionStage<Zone> primary(SOARecord soa) {
         String host = soa.getHost().toString(true);
+        // The last address is of IPv4 if it has one, which reaches further.
         return dns.addresses(host, List.of()).thenCompose(answer -> answer instanceof DnsAnswer.Found<InetAddress> found
-                ? CompletableFuture.completedStage(new Zone(soa.getName(), new InetSocketAddress(found.records().get(found.records().size() - 1), port)))
+                ? CompletableFuture.completedStage(new Zone(soa.getName(),
+                        new InetSocketAddress(found.records().get(found.records().size() - 1), port)))
                 : failed("the primary server " + host + " of " + soa.getName().toString(true) + " has no address"));
     }
 

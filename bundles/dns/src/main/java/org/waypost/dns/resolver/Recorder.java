@@ -30,7 +30,8 @@ final class Recorder implements Watcher {
     public void answered(Record question, InetSocketAddress server, Message answer, Duration took) {
         List<Record> referral = isReferral(answer) ? answer.getSection(Section.AUTHORITY) : List.of();
         List<Record> records = referral.isEmpty() ? answer.getSection(Section.ANSWER) : referral;
-        Origin origin = !referral.isEmpty() ? Origin.REFERRAL : answer.getHeader().getFlag(Flags.AA) ? Origin.AUTHORITATIVE : Origin.RELAYED;
+        Origin origin = !referral.isEmpty() ? Origin.REFERRAL
+                : answer.getHeader().getFlag(Flags.AA) ? Origin.AUTHORITATIVE : Origin.RELAYED;
         add(question.getName(), question.getType(), QuerySender.label(server), origin, Rcode.string(answer.getRcode()), records, took);
     }
 

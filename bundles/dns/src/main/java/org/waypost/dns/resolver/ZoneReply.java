@@ -44,7 +44,8 @@ sealed interface ZoneReply {
         if (hasAnswer(reply, question)) {
             return new Final(within(zone, reply, question));
         }
-        Optional<Referral> below = hasSoa(reply, zone) || rcode == Rcode.NXDOMAIN ? Optional.empty() : referral(reply, question.getName(), zone);
+        boolean absent = rcode == Rcode.NXDOMAIN || hasSoa(reply, zone);
+        Optional<Referral> below = absent ? Optional.empty() : referral(reply, question.getName(), zone);
         if (below.isPresent()) {
             return below.get();
         }

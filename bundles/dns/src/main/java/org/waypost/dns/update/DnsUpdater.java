@@ -34,7 +34,8 @@ public final class DnsUpdater implements DnsUpdate {
     @Override
     public CompletionStage<List<ZoneUpdate>> update(List<Wanted> wanted, boolean apply) {
         try {
-            Optional<UpdateKey> key = settings.keyFile().isPresent() ? Optional.of(KeyFile.read(settings.keyFile().get())) : Optional.empty();
+            Optional<UpdateKey> key = settings.keyFile().isEmpty() ? Optional.empty()
+                    : Optional.of(KeyFile.read(settings.keyFile().get()));
             return new Run(key, apply).all(wanted);
         } catch (IOException e) {
             return CompletableFuture.completedStage(List.of(new ZoneUpdate("", "", List.of(), List.of(), Result.FAILED, sentence(e))));
@@ -75,7 +76,10 @@ public final class DnsUpdater implements DnsUpdate {
                 if (failure == null) {
                     zones.computeIfAbsent(zone, none -> new ArrayList<>()).add(each);
                 } else {
-                    results.add(new ZoneUpdate(each.name(), "", List.of(), List.of(), Result.FAILED, sentence(failure)));
+                    ZoneUpdate failed = new ZoneUpdate(each.name(), "", List.of(), List.of(), Result.FAILED, sentence(failure));
+                    if (!results.contains(failed)) {
+                        results.add(failed);
+                    }
                 }
                 return null;
             });

@@ -47,20 +47,22 @@ final class ZoneSession {
         return ask(name, type).thenCompose(answer -> {
             int rcode = answer.getRcode();
             if (rcode != Rcode.NOERROR && rcode != Rcode.NXDOMAIN || !answer.getHeader().getFlag(Flags.AA)) {
-                return failed(rcode == Rcode.NOERROR ? label + " is not responsible for " + name.toString(true) : trouble(answer));
+                return failed(unanswered(answer, name));
             }
-            return CompletableFuture.completedStage(answer.getSection(Section.ANSWER).stream().filter(record -> record.getName().equals(name)
-                    && (record.getType() == type || record.getType() == Type.CNAME)).toList());
+            return CompletableFuture.completedStage(answer.getSection(Section.ANSWER).stream()
+                    .filter(record -> record.getName().equals(name) && (record.getType() == type || record.getType() == Type.CNAME)).toList());
         });
     }
 
     /** The zone of this server that a name is in: its SOA comes with the answer or with the absence of one. */
     CompletionStage<Name> zoneOf(Name name) {
         return ask(name, Type.SOA).thenCompose(answer -> {
-            Optional<Name> zone = Stream.of(Section.ANSWER, Section.AUTHORITY).flatMap(section -> answer.getSection(section).stream())
-                    .filter(record -> record.getType() == Type.SOA && name.subdomain(record.getName())).map(record -> record.getName()).findFirst();
+            Optional<Name> zone = Stream.of(Section.ANSWER, Section.AUTHORITY)
+                    .flatMap(section -> answer.getSection(section).stream())
+                    .filter(record -> record.getType() == Type.SOA && name.subdomain(record.getName()))
+                    .map(record -> record.getName()).findFirst();
             return zone.isPresent() && answer.getHeader().getFlag(Flags.AA) ? CompletableFuture.completedStage(zone.get())
-                    : failed(answer.getRcode() == Rcode.NOERROR ? label + " is not responsible for " + name.toString(true) : trouble(answer));
+                    : failed(unanswered(answer, name));
         });
     }
 
@@ -69,8 +71,7 @@ final class ZoneSession {
             if (answer.getRcode() != Rcode.NOERROR) {
                 return failed(trouble(answer));
             }
-            return key.isPresent() && !answer.isVerified()
-                    ? failed(label + " answered without a signature by the key " + key.get() + ": look whether it changed the zone")
+            return key.isPresent() && !answer.isVerified() ? failed(label + " answered without a signature by the key " + key.get() + ": look whether it changed the zone")
                     : CompletableFuture.completedStage(null);
         });
     }
@@ -86,7 +87,12 @@ final class ZoneSession {
             return CompletableFuture.completedStage(answer);
         }
         Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return failed(label + " did not answer (" + cause.getMessage() + ")");
+        return failed(label + " did not answer (" + (cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage()) + ")");
+    }
+
+    private String unanswered(Message answer, Name name) {
+        return answer.getRcode() == Rcode.NOERROR || answer.getRcode() == Rcode.REFUSED
+                ? label + " is no server of a zone that " + name.toString(true) + " is in" : trouble(answer);
     }
 
     private String trouble(Message answer) {
@@ -97,7 +103,7 @@ final class ZoneSession {
             case Rcode.BADSIG -> label + " has another secret for " + name;
             case Rcode.BADTIME -> "the clocks of this machine and of " + label + " differ by minutes";
             case Rcode.REFUSED -> label + " refuses this: " + (name.isEmpty() ? "no key is set (updateKeyFile of org.waypost.dns)"
-                    : name + " has no right to it there");
+                    : name + " has no right to it there, or the zone is not changed this way");
             case Rcode.NOTAUTH -> label + " has no such zone, or takes no updates of it";
             case Rcode.NOTIMP -> label + " knows no dynamic updates";
             default -> label + " answered " + Rcode.string(rcode);

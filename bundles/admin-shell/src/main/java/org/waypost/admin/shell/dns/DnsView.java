@@ -1,14 +1,17 @@
 package org.waypost.admin.shell.dns;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 import org.apache.karaf.shell.support.table.ShellTable;
 import org.waypost.admin.shell.Text;
 import org.waypost.dns.DnsTrace.Exchanger;
 import org.waypost.dns.DnsTrace.Query;
 import org.waypost.dns.DnsTrace.Trace;
+import org.waypost.dns.DnsUpdate.Result;
+import org.waypost.dns.DnsUpdate.ZoneUpdate;
 
-/** A trace, printed. */
+/** Traces and updates, printed. */
 final class DnsView {
     private DnsView() {
     }
@@ -24,6 +27,30 @@ final class DnsView {
         table.print(out);
         trace.exchangers().forEach(e -> out.println(Text.plain(exchanger(e))));
         out.println(Text.plain(trace.verdict()));
+    }
+
+    static void updates(List<ZoneUpdate> updates, PrintStream out) {
+        for (ZoneUpdate update : updates) {
+            out.println(Text.plain(head(update)));
+            update.removed().forEach(record -> out.println("  - " + Text.plain(record)));
+            update.added().forEach(record -> out.println("  + " + Text.plain(record)));
+            if (!update.text().isEmpty()) {
+                out.println("  " + Text.plain(update.text()));
+            }
+        }
+        if (updates.stream().anyMatch(update -> update.result() == Result.PLANNED)) {
+            out.println("Nothing was changed yet: --apply does it.");
+        }
+    }
+
+    private static String head(ZoneUpdate update) {
+        String where = update.zone() + (update.server().isEmpty() ? "" : " at " + update.server());
+        return (where.isEmpty() ? "" : where + ": ") + switch (update.result()) {
+            case SAME -> "nothing to change";
+            case PLANNED -> "to be changed";
+            case CHANGED -> "changed";
+            case FAILED -> "not changed";
+        };
     }
 
     private static String origin(Query query) {

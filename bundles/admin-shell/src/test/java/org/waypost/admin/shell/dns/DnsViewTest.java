@@ -1,5 +1,6 @@
 package org.waypost.admin.shell.dns;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -12,6 +13,8 @@ import org.waypost.dns.DnsTrace.Exchanger;
 import org.waypost.dns.DnsTrace.Origin;
 import org.waypost.dns.DnsTrace.Query;
 import org.waypost.dns.DnsTrace.Trace;
+import org.waypost.dns.DnsUpdate.Result;
+import org.waypost.dns.DnsUpdate.ZoneUpdate;
 
 class DnsViewTest {
     private final Trace trace = new Trace(List.of(
@@ -30,6 +33,16 @@ class DnsViewTest {
         assertTrue(lines.stream().anyMatch(line -> line.contains("cache") && line.contains("NXDOMAIN?")), lines.toString());
         assertTrue(lines.contains("10 b.example: the host does not exist"), lines.toString());
         assertTrue(lines.contains("It is not delivered."), lines.toString());
+    }
+
+    @Test
+    void whatIsToBeChangedIsShownWithTheWayToDoIt() throws Exception {
+        ZoneUpdate planned = new ZoneUpdate("a.example", "192.0.2.53 port 53", List.of("mail.a.example 3600 A 192.0.2.1"),
+                List.of("mail.a.example 300 A 192.0.2.9"), Result.PLANNED, "");
+        ZoneUpdate failed = new ZoneUpdate("b.example", "", List.of(), List.of(), Result.FAILED, "It is away.");
+        assertEquals(List.of("a.example at 192.0.2.53 port 53: to be changed", "  - mail.a.example 300 A 192.0.2.9",
+                "  + mail.a.example 3600 A 192.0.2.1", "b.example: not changed", "  It is away.", "Nothing was changed yet: --apply does it."),
+                Printed.by(out -> DnsView.updates(List.of(planned, failed), out)).lines().toList());
     }
 
     @Test

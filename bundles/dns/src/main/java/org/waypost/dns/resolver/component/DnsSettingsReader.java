@@ -37,7 +37,8 @@ final class DnsSettingsReader {
 
     /** @param home what a relative file is below. @throws IllegalArgumentException as {@link #read} */
     static UpdateSettings readUpdates(DnsConfig config, Path home) {
-        List<InetSocketAddress> server = servers("updateServer", new String[] {config.updateServer()}, text -> List.of(ServerAddress.parse(text)));
+        List<InetSocketAddress> server = servers("updateServer", new String[] {config.updateServer()},
+                text -> List.of(ServerAddress.parse(text)));
         if (server.size() > 1) {
             throw new IllegalArgumentException("updateServer: '" + config.updateServer() + "' is more than one");
         }

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.waypost.dns.resolver.DnsSettings;
+import org.waypost.dns.update.UpdateSettings;
 
 class DnsSettingsReaderTest {
     @Test
@@ -29,6 +31,18 @@ class DnsSettingsReaderTest {
         assertEquals(26, DnsSettingsReader.read(with(Map.of("rootHints", new String[] {"public"}))).rootHints().size());
         assertEquals(2, DnsSettingsReader.read(with(Map.of("rootHints", new String[] {"127.0.0.1:5353", "::1"}))).rootHints().size());
         assertTrue(refused(with(Map.of("rootHints", new String[] {"root"}))).startsWith("rootHints: 'root'"));
+    }
+
+    @Test
+    void updatesHaveOneServerAndAKeyBelowTheHome() {
+        UpdateSettings none = DnsSettingsReader.readUpdates(DnsSettingsReader.defaults(), Path.of("/home"));
+        assertTrue(none.server().isEmpty() && none.keyFile().isEmpty());
+        UpdateSettings set = DnsSettingsReader.readUpdates(with(Map.of("updateServer", "192.0.2.1:5353", "updateKeyFile", "etc/dns.key")),
+                Path.of("/home"));
+        assertEquals(5353, set.server().orElseThrow().getPort());
+        assertEquals(Path.of("/home/etc/dns.key"), set.keyFile().orElseThrow());
+        assertThrows(IllegalArgumentException.class,
+                () -> DnsSettingsReader.readUpdates(with(Map.of("updateServer", "192.0.2.1,192.0.2.2")), Path.of("/home")));
     }
 
     @Test

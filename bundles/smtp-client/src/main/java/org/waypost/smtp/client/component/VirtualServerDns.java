@@ -1,7 +1,6 @@
 package org.waypost.smtp.client.component;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Dictionary;
 import java.util.HashMap;
@@ -60,7 +59,7 @@ public final class VirtualServerDns implements ConfigurationListener {
     private List<Configuration> all() {
         try {
             Configuration[] found = configurations.listConfigurations("(service.factoryPid=" + FACTORY + ")");
-            return found == null ? List.of() : new ArrayList<>(Arrays.asList(found));
+            return found == null ? List.of() : Arrays.asList(found);
         } catch (IOException | InvalidSyntaxException e) {
             throw new IllegalStateException("The configurations of the virtual servers cannot be read: " + e, e);
         }
