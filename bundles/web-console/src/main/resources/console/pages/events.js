@@ -9,6 +9,7 @@ const STEP = 100;
 const MOST = 1000;
 const FILTERS = ['source', 'category', 'id', 'object', 'text'];
 
+/** What is being typed stays while new events come: it is only begun with. */
 function Filter({query}) {
   const submit = event => {
     event.preventDefault();
@@ -18,7 +19,7 @@ function Filter({query}) {
     <label>At least<select name="atLeast" onChange=${event => event.target.form.requestSubmit()}>
       ${['', 'WARNING', 'ERROR'].map(severity => html`<option value=${severity} selected=${severity === (query.atLeast || '')}>
         ${severity ? words(severity) : 'Information'}</option>`)}</select></label>
-    ${FILTERS.map(name => html`<label>${words(name)}<input name=${name} value=${query[name] || ''}/></label>`)}
+    ${FILTERS.map(name => html`<label>${words(name)}<input name=${name} defaultValue=${query[name] || ''}/></label>`)}
     <button type="submit">Filter</button></form>`;
 }
 

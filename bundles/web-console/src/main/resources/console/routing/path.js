@@ -3,6 +3,7 @@ import {html} from '/lib/htm/standalone.module.js';
 import {go, href} from '/router.js';
 import {Asked, Table} from '/components.js';
 
+/** What is being typed stays when the page is drawn anew: it is only begun with. */
 export function PathForm({query}) {
   const submit = event => {
     event.preventDefault();
@@ -10,8 +11,8 @@ export function PathForm({query}) {
     go(href('/routing', {sender: form.get('sender'), recipient: form.get('recipient')}));
   };
   return html`<form class="bar" onSubmit=${submit} key=${query.recipient}>
-    <label>From<input name="sender" placeholder="nobody in particular" value=${query.sender || ''}/></label>
-    <label>To<input name="recipient" required placeholder="user@example.org" value=${query.recipient || ''}/></label>
+    <label>From<input name="sender" placeholder="nobody in particular" defaultValue=${query.sender || ''}/></label>
+    <label>To<input name="recipient" required placeholder="user@example.org" defaultValue=${query.recipient || ''}/></label>
     <button type="submit">Show the path</button></form>`;
 }
 

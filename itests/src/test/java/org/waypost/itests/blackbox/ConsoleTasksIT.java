@@ -32,7 +32,9 @@ class ConsoleTasksIT {
     @Test
     void aNewEventComesByItselfWhileAVirtualServerIsPausedAndStarted(ConsoleSite site) {
         try (ConsoleTab tab = site.loggedIn("otto")) {
-            tab.go("Event viewer").fill("Text", "paused").button("Filter").click();
+            tab.go("Event viewer").fill("Text", "paused");
+            tab.page().waitForResponse(answer -> answer.url().contains("/api/v1/events?"), () -> { });
+            tab.button("Filter").click();
             tab.says("No event is as the filter says.");
             Page servers = tab.another();
             servers.navigate("/servers");
