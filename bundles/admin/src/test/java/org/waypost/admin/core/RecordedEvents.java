@@ -11,13 +11,13 @@ import org.waypost.event.EventType;
 import org.waypost.mail.Message;
 import org.waypost.mail.Recipient;
 
-final class RecordedEvents implements EventLog {
+public final class RecordedEvents implements EventLog {
     private final List<Event> events = new CopyOnWriteArrayList<>();
     private final Semaphore reported = new Semaphore(0);
 
     record Event(EventType type, List<Object> parameters) {}
 
-    List<EventType> types() {
+    public List<EventType> types() {
         return events.stream().map(Event::type).toList();
     }
 

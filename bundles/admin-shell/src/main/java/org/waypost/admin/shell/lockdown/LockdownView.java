@@ -3,6 +3,7 @@ package org.waypost.admin.shell.lockdown;
 import java.io.PrintStream;
 import java.util.List;
 import org.apache.karaf.shell.support.table.ShellTable;
+import org.waypost.admin.LockdownAdmin.Closing;
 import org.waypost.admin.LockdownAdmin.Listening;
 import org.waypost.admin.shell.Text;
 
@@ -15,13 +16,21 @@ final class LockdownView {
         ShellTable table = new ShellTable().emptyTableText("Nothing listens.");
         table.column("Port").alignRight();
         table.column("Address");
-        table.column("Reached from");
-        table.column("Whose");
+        table.column("From");
+        table.column("Name");
         table.column("Needed");
-        all.forEach(one -> table.addRow().addContent(one.port(), one.address(), one.loopback() ? "this machine" : "others",
-                Text.plain(one.whose()), one.needed() ? "yes" : "no"));
+        table.column("Whose");
+        all.forEach(one -> table.addRow().addContent(one.port(), one.address(), one.loopback() ? "here" : "others", Text.plain(one.name()),
+                one.needed() ? "yes" : "no", Text.plain(one.whose())));
         table.print(out);
-        all.stream().filter(one -> !one.advice().isEmpty()).forEach(one ->
-                out.println(Text.plain("Port " + one.port() + " (" + one.whose() + "): " + one.advice())));
+        all.stream().filter(one -> !one.advice().isEmpty()).map(one -> one.name() + ": " + one.advice()).distinct()
+                .forEach(line -> out.println(Text.plain(line)));
+    }
+
+    static void closings(List<Closing> closings, PrintStream out) {
+        if (closings.isEmpty()) {
+            out.println("Nothing listens that is better closed.");
+        }
+        closings.forEach(one -> out.println((one.done() ? "done  " : "not   ") + Text.plain(one.sentence())));
     }
 }
