@@ -10,7 +10,8 @@ const PAGES = [['/', 'overview', 'Overview'], ['/queues', 'queues', 'Queues'], [
   ['/routing', 'routing', 'Routing'],
   ['/servers', 'servers', 'Virtual servers'], ['/policies', 'policies', 'Recipient policies'],
   ['/directory', 'directory', 'Directory'], ['/events', 'events', 'Event viewer'], ['/modules', 'modules', 'Modules'],
-  ['/metabase', 'metabase', 'Metabase'], ['/certificates', 'certificates', 'Certificates'], ['/tokens', 'tokens', 'Tokens']];
+  ['/metabase', 'metabase', 'Metabase'], ['/certificates', 'certificates', 'Certificates'], ['/tokens', 'tokens', 'Tokens'],
+  ['/security', 'security', 'Security']];
 
 const pageAt = path => PAGES.find(([at]) => at === path) || PAGES[0];
 

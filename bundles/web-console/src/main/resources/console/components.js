@@ -3,9 +3,9 @@ import {html, createContext, useCallback, useContext, useEffect, useRef, useStat
 import {get} from '/api.js';
 
 const RANKS = ['READ', 'OPERATE', 'ADMINISTER'];
-const BAD = ['DOWN', 'STOPPED', 'DISABLED', 'FAILED', 'ERROR', 'BROKEN', 'ROLLED_BACK', 'RED'];
+const BAD = ['DOWN', 'STOPPED', 'DISABLED', 'FAILED', 'ERROR', 'BROKEN', 'ROLLED_BACK', 'RED', 'PROBLEM'];
 const WARNING = ['RETRY', 'TRYING', 'FROZEN', 'PAUSED', 'WARNING', 'ALONE', 'SEARCHING', 'YELLOW'];
-const GOOD = ['ACTIVE', 'STARTED', 'UP', 'RUNNING', 'DONE', 'KEPT', 'MASTER', 'MEMBER', 'GREEN'];
+const GOOD = ['ACTIVE', 'STARTED', 'UP', 'RUNNING', 'DONE', 'KEPT', 'MASTER', 'MEMBER', 'GREEN', 'OK'];
 
 /** Of the one who is logged in. @type {import('preact').Context<import('/api.js').Session>} */
 export const SessionContext = createContext(null);

@@ -36,6 +36,7 @@ final class Rig implements AutoCloseable {
     final SettingsAdmin settings = new SettingsAdmin();
     final DirectoryAdmins directory = new DirectoryAdmins();
     final WatchAdmins watch = new WatchAdmins();
+    final SecurityAdmins security = new SecurityAdmins();
     final Admins admins = new Admins();
     final Path folder;
     private final Server server = new Server(0);
@@ -70,6 +71,8 @@ final class Rig implements AutoCloseable {
         GlanceAdmins glance = new GlanceAdmins();
         admins.overview().bind(glance);
         admins.certificates().bind(glance);
+        admins.lockdown().bind(security);
+        admins.doctor().bind(security);
     }
 
     private HttpInterface made() {

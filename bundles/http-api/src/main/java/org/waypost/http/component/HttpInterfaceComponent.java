@@ -18,8 +18,10 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
 import org.waypost.admin.CertificateAdmin;
 import org.waypost.admin.DirectoryAdmin;
+import org.waypost.admin.DoctorAdmin;
 import org.waypost.admin.EventLogAdmin;
 import org.waypost.admin.LinkStateAdmin;
+import org.waypost.admin.LockdownAdmin;
 import org.waypost.admin.MetabaseAdmin;
 import org.waypost.admin.ModuleAdmin;
 import org.waypost.admin.OverviewAdmin;
@@ -217,5 +219,23 @@ public final class HttpInterfaceComponent {
 
     void unbindCertificate(CertificateAdmin service) {
         admins.certificates().unbind(service);
+    }
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+    void bindLockdown(LockdownAdmin service) {
+        admins.lockdown().bind(service);
+    }
+
+    void unbindLockdown(LockdownAdmin service) {
+        admins.lockdown().unbind(service);
+    }
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+    void bindDoctor(DoctorAdmin service) {
+        admins.doctor().bind(service);
+    }
+
+    void unbindDoctor(DoctorAdmin service) {
+        admins.doctor().unbind(service);
     }
 }

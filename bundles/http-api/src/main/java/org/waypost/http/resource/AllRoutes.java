@@ -32,6 +32,7 @@ public final class AllRoutes {
                 new ModuleRoutes(admins.modules(), tasks).routes(),
                 new TrackingRoutes(admins.tracking()).routes(),
                 new OverviewRoutes(admins.overview(), admins.certificates()).routes(),
+                new SecurityRoutes(admins.lockdown(), admins.doctor()).routes(),
                 new TaskRoutes(tasks).routes()).flatMap(List::stream).toList();
         return withDescription(described);
     }
