@@ -23,6 +23,11 @@ public final class JsonText {
         return of(value, "\n");
     }
 
+    /** The same as one line; line ends in texts are escaped. */
+    public static String line(Object value) {
+        return of(value).replaceAll("(?<=,)\\n *", " ").replaceAll("\\n *", "");
+    }
+
     private static String of(Object value, String line) {
         if (value instanceof Optional<?> optional) {
             return optional.map(inner -> of(inner, line)).orElse("null");

@@ -23,7 +23,7 @@ record PortOwners(Configured configured, ServerAdmin servers, Stoppable bundles)
     private static final String SHELL = "org.apache.karaf.shell";
     private static final String WEB = "org.ops4j.pax.web";
     private static final String EMBEDDED = "org.waypost.directory.embedded";
-    private static final String FELIX = "org.apache.felix.webconsole";
+    private static final String FELIX = "org.apache.karaf.webconsole.console";
     private static final String HERE = "127.0.0.1";
 
     private static final Owner JMX = new Owner("jmx", "JMX", Reach.NOBODY, "Nothing of Waypost needs JMX by a port: lockdown --apply jmx stops it.",

@@ -51,7 +51,7 @@ record Plan(Owner owner, String why) {
     }
 
     Closing closing() {
-        return new Closing(owner.name(), closes(), closes() ? "The " + owner.whose() + " is closed: " + measure().text() + "." : why);
+        return new Closing(owner.name(), closes(), closes() ? "The " + owner.whose() + ": " + measure().text() + "." : why);
     }
 
     Closing stillOpen(long seconds) {

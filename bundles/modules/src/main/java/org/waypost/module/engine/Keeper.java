@@ -16,6 +16,8 @@ import org.waypost.module.jar.JarReader;
 import org.waypost.module.jar.NoModuleException;
 import org.waypost.module.store.Pending;
 import org.waypost.module.store.Pending.Phase;
+import org.waypost.module.watch.Limits;
+import org.waypost.module.watch.Watch;
 import org.waypost.modules.Progress;
 
 /**
@@ -23,6 +25,9 @@ import org.waypost.modules.Progress;
  * can go on from there. One thread at a time, which may outlive the component: when this bundle itself is replaced.
  */
 final class Keeper {
+    /** A component that is set up anew, or whose partner is, is away for a moment: so many looks are more than that. */
+    private static final int LASTING = 3;
+
     private final Platform platform;
     private final Books books;
     private final Conclusion conclusion;
@@ -33,6 +38,7 @@ final class Keeper {
     private final Keepers keepers;
     private volatile Progress progress;
     private volatile boolean leaving;
+    private Optional<Instant> begun = Optional.empty();
 
     Keeper(Platform platform, Books books, Monitor monitor, InstantSource clock, EventLog events, Supplier<ModuleSettings> settings) {
         this.platform = platform;
@@ -62,11 +68,13 @@ final class Keeper {
     void carry(Pending pending) throws IOException {
         try {
             tell(pending, "The new version is being put in.");
+            begun = Optional.of(clock.instant());
             swapper.swap(pending.name(), books.jars().file(pending.checksum()), settings.get().start());
             afterSwap(pending);
         } catch (SwapException e) {
             rollBack(pending, e.getMessage());
         } finally {
+            begun = Optional.empty();
             progress = null;
         }
     }
@@ -118,24 +126,49 @@ final class Keeper {
     private void watch(Pending pending) throws IOException {
         tell(pending, "The new version works, and is watched for " + pending.watch().toSeconds() + " s.");
         Instant replaced = clock.instant();
-        Set<String> origins = origins(pending);
-        Optional<String> worse = Optional.empty();
-        while (!leaving && worse.isEmpty() && clock.instant().isBefore(replaced.plus(pending.watch()))) {
+        Look look = new Look(replaced, origins(pending), pending.watch());
+        while (!leaving && look.worse.isEmpty() && look.goesOn(clock.instant())) {
             pause();
-            worse = worse(pending, replaced, origins);
+            look.again(platform.problems(pending.name()));
         }
-        if (worse.isPresent()) {
-            rollBack(pending, worse.get());
+        if (look.worse.isPresent()) {
+            rollBack(pending, look.worse.get());
         } else if (!leaving) {
-            conclusion.kept(pending, pending.watch().isZero() ? "it works"
-                    : "it was watched for " + pending.watch().toSeconds() + " s and is no worse than before");
+            conclusion.kept(pending, pending.watch().isZero() ? "it works" : "it was watched for "
+                    + Duration.between(replaced, clock.instant()).toSeconds() + " s and is no worse than before");
         }
     }
 
-    private Optional<String> worse(Pending pending, Instant replaced, Set<String> origins) {
-        List<String> problems = platform.problems(pending.name());
-        return problems.isEmpty() ? monitor.watch(replaced, origins).worse(settings.get().limits(), clock.instant())
-                : Optional.of(String.join("; ", problems));
+    /** At a replacement, again and again. */
+    private final class Look {
+        private final Instant begun = Keeper.this.begun.orElseGet(clock::instant);
+        private final Instant replaced;
+        private final Set<String> origins;
+        private final Instant end;
+        private Optional<String> worse = Optional.empty();
+        private boolean undecided;
+        private int withProblems;
+
+        private Look(Instant replaced, Set<String> origins, Duration length) {
+            this.replaced = replaced;
+            this.origins = origins;
+            this.end = replaced.plus(length);
+        }
+
+        private void again(List<String> problems) {
+            Instant now = clock.instant();
+            Limits limits = settings.get().limits();
+            Watch watch = monitor.watch(begun, replaced, origins);
+            withProblems = problems.isEmpty() ? 0 : withProblems + 1;
+            worse = withProblems < LASTING ? watch.worse(limits, now) : Optional.of(String.join("; ", problems));
+            undecided = withProblems > 0 || watch.undecided(limits, now);
+        }
+
+        /** In doubt beyond its end, but no longer than a stage may stand still after that. */
+        private boolean goesOn(Instant now) {
+            Limits limits = settings.get().limits();
+            return now.isBefore(end) || undecided && now.isBefore(end.plus(limits.stuck()).plus(limits.settle()));
+        }
     }
 
     private Set<String> origins(Pending pending) {

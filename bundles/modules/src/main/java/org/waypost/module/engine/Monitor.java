@@ -35,12 +35,16 @@ public final class Monitor {
         }
     }
 
-    /** @param origins packages and symbolic name of the module that was replaced then */
-    synchronized Watch watch(Instant replaced, Set<String> origins) {
+    /**
+     * @param begun from when on mail had to wait for the new module
+     * @param replaced when that was active
+     * @param origins packages and symbolic name of the module that was replaced then
+     */
+    synchronized Watch watch(Instant begun, Instant replaced, Set<String> origins) {
         List<Sample> before = new ArrayList<>();
         List<Sample> after = new ArrayList<>();
-        samples.stream().filter(s -> s.at().isAfter(replaced.minus(BEFORE)))
-                .forEach(s -> (s.at().isBefore(replaced) ? before : after).add(s));
+        samples.stream().filter(s -> s.at().isAfter(begun.minus(BEFORE)) && s.at().isBefore(begun)).forEach(before::add);
+        samples.stream().filter(s -> !s.at().isBefore(replaced)).forEach(after::add);
         List<Mishap> mishaps = errors.stream().filter(e -> e.at().isAfter(replaced.minus(BEFORE)))
                 .map(e -> new Mishap(e.at(), e.origins().stream().anyMatch(origins::contains), e.text())).toList();
         return new Watch(replaced, before, after, mishaps);

@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
  */
 public record Watch(Instant replaced, List<Sample> before, List<Sample> after, List<Mishap> mishaps) {
     private static final Duration BEFORE = Duration.ofMinutes(1);
+    /** Samples come each second. */
+    private static final Duration QUIET = Duration.ofSeconds(3);
     private static final int FEW = 3;
     private static final int QUARTER = 4;
 
@@ -32,9 +34,23 @@ public record Watch(Instant replaced, List<Sample> before, List<Sample> after, L
 
     /** The queues answered before, and do not any more. */
     private Optional<String> silent(Limits limits, Instant now) {
-        Instant last = after.isEmpty() ? replaced : after.get(after.size() - 1).at();
-        return before.isEmpty() || Duration.between(last, now).compareTo(limits.stuck()) <= 0 ? Optional.empty()
-                : Optional.of("the queues do not answer for " + Duration.between(last, now).toSeconds() + " s");
+        return before.isEmpty() || Duration.between(last(), now).compareTo(limits.stuck()) <= 0 ? Optional.empty()
+                : Optional.of("the queues do not answer for " + Duration.between(last(), now).toSeconds() + " s");
+    }
+
+    /** Whether it may yet turn out to be worse: a stage that may be stuck, or queues that may have fallen silent. */
+    public boolean undecided(Limits limits, Instant now) {
+        return isQuiet(now) || !after.isEmpty() && after.get(after.size() - 1).stages().keySet().stream()
+                .anyMatch(name -> standsStill(name, after.subList(Math.max(0, after.size() - 2), after.size()))
+                        && after.size() > 1 && !wasStuck(name, after.get(after.size() - 1), limits));
+    }
+
+    private boolean isQuiet(Instant now) {
+        return !before.isEmpty() && Duration.between(last(), now).compareTo(QUIET) > 0;
+    }
+
+    private Instant last() {
+        return after.isEmpty() ? replaced : after.get(after.size() - 1).at();
     }
 
     private Optional<String> ownErrors(Limits limits) {
@@ -122,7 +138,7 @@ public record Watch(Instant replaced, List<Sample> before, List<Sample> after, L
     }
 
     private Optional<String> links(Limits limits) {
-        if (age().compareTo(limits.settle()) < 0) {
+        if (before.isEmpty() || age().compareTo(limits.settle()) < 0) {
             return Optional.empty();
         }
         Sample last = after.get(after.size() - 1);

@@ -1,6 +1,7 @@
 package org.waypost.module.watch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -112,5 +113,31 @@ class WatchTest {
         Watch watch = new Watch(REPLACED, samples(-60, -1, s -> EMPTY), List.of(), List.of());
         assertEquals(Optional.empty(), watch.worse(Limits.STANDARD, at(20)));
         assertEquals("the queues do not answer for 21 s", watch.worse(Limits.STANDARD, at(21)).orElseThrow());
+    }
+
+    @Test
+    void withoutSamplesOfBeforeLinksAreNotHeldAgainstIt() {
+        assertEquals(Optional.empty(), worse(List.of(), List.of(new Sample(at(11), Map.of(), 9, 9))));
+    }
+
+    /** A watch may end before a stage has stood still for long enough to be called stuck. */
+    @Test
+    void aStageThatDoesNotMoveLeavesDoubt() {
+        List<Sample> calm = samples(-60, -1, s -> EMPTY);
+        assertTrue(undecided(calm, samples(0, 3, s -> s < 2 ? EMPTY : waiting(1, 2)), 3));
+        assertFalse(undecided(calm, samples(0, 3, s -> EMPTY), 3));
+        assertFalse(undecided(calm, samples(0, 3, s -> waiting(1 + s % 3, s)), 3), "mail flows");
+        assertFalse(undecided(calm, samples(0, 60, s -> new Stage(1, Optional.of(at(1)), false, true, "busy")), 60), "one that is retried");
+        assertFalse(undecided(samples(-60, -1, s -> waiting(5, -3_600)), samples(0, 3, s -> waiting(5, -3_600)), 3), "as before");
+    }
+
+    @Test
+    void queuesThatDoNotAnswerLeaveDoubt() {
+        assertTrue(undecided(samples(-60, -1, s -> EMPTY), List.of(), 5));
+        assertFalse(undecided(List.of(), List.of(), 5), "they did not answer before either");
+    }
+
+    private static boolean undecided(List<Sample> before, List<Sample> after, int now) {
+        return new Watch(REPLACED, before, after, List.of()).undecided(Limits.STANDARD, at(now));
     }
 }

@@ -53,23 +53,23 @@ public final class LockdownCommand implements Action {
     public Object execute() throws Refusal {
         Request request = new Request(names, CameBy.of(session), force);
         if (undo) {
-            print(admin.undo(Who.of(session)));
+            print("done", admin.undo(Who.of(session)));
         } else if (dryRun) {
-            print(admin.plan(request));
+            print("would", admin.plan(request));
         } else if (apply) {
-            print(admin.close(request, Who.of(session)));
+            print("done", admin.close(request, Who.of(session)));
         } else {
             list();
         }
         return null;
     }
 
-    private void print(Answer<List<Closing>> answer) throws Refusal {
+    private void print(String done, Answer<List<Closing>> answer) throws Refusal {
         List<Closing> closings = Refusal.orValue(answer);
         if (json) {
             System.out.println(JsonText.of(closings));
         } else {
-            LockdownView.closings(closings, System.out);
+            LockdownView.closings(done, closings, System.out);
         }
     }
 

@@ -27,10 +27,11 @@ final class LockdownView {
                 .forEach(line -> out.println(Text.plain(line)));
     }
 
-    static void closings(List<Closing> closings, PrintStream out) {
+    /** @param done the word for what was, or would be, changed */
+    static void closings(String done, List<Closing> closings, PrintStream out) {
         if (closings.isEmpty()) {
             out.println("Nothing listens that is better closed.");
         }
-        closings.forEach(one -> out.println((one.done() ? "done  " : "not   ") + Text.plain(one.sentence())));
+        closings.forEach(one -> out.println((one.done() ? done : "not") + ": " + Text.plain(one.sentence())));
     }
 }

@@ -24,9 +24,9 @@ class LockdownViewTest {
 
     @Test
     void whatWasDoneIsToldApart() throws Exception {
-        String printed = Printed.by(out -> LockdownView.closings(List.of(new Closing("jmx", true, "The JMX is closed."),
+        String printed = Printed.by(out -> LockdownView.closings("done", List.of(new Closing("jmx", true, "The JMX is closed."),
                 new Closing("shell", false, "The shell was left.")), out));
-        assertEquals(List.of("done  The JMX is closed.", "not   The shell was left."), printed.lines().toList());
+        assertEquals(List.of("done: The JMX is closed.", "not: The shell was left."), printed.lines().toList());
     }
 
     @Test

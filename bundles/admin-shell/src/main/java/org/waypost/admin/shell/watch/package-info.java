@@ -1,0 +1,2 @@
+/** {@code queue:watch}: the queues as they fill and empty. */
+package org.waypost.admin.shell.watch;
