@@ -102,11 +102,15 @@ public final class Gate<T> {
         resumed.forEach(this::resume);
     }
 
-    /** The service goes: waits for its calls in flight. Another one may have been bound before or meanwhile. */
+    /**
+     * The service goes: waits for its calls in flight. Another one may have been bound before or meanwhile. A thread that the
+     * service still holds then is interrupted, so that a service that hangs takes none along.
+     */
     public void unbind(T oldService) {
         release(oldService);
         for (PendingCall<T, ?> late : drain(oldService)) {
             late.fail(name + " was replaced before it answered");
+            late.interrupt();
         }
     }
 

@@ -11,7 +11,10 @@ import java.util.function.Function;
 final class PendingCall<T, R> {
     private final Function<? super T, ? extends CompletionStage<R>> action;
     private final CompletableFuture<R> result = new CompletableFuture<>();
+    private final Object lock = new Object();
     private T target;
+    private Thread caller;
+    private boolean interrupted;
 
     PendingCall(Function<? super T, ? extends CompletionStage<R>> action) {
         this.action = action;
@@ -31,11 +34,14 @@ final class PendingCall<T, R> {
 
     void run(Consumer<PendingCall<T, ?>> whenDone) {
         CompletionStage<R> answer;
+        enter();
         try {
             answer = Objects.requireNonNull(action.apply(target), "a service answered without a stage");
-        } catch (RuntimeException | LinkageError e) {
-            // A class of a bundle that is just being replaced may no longer be found.
+        } catch (Exception | LinkageError e) {
+            // A class of a bundle that is just being replaced may no longer be found; what was interrupted may throw anything.
             answer = CompletableFuture.failedStage(e);
+        } finally {
+            leave();
         }
         answer.whenComplete((value, failure) -> {
             whenDone.accept(this);
@@ -45,6 +51,32 @@ final class PendingCall<T, R> {
                 result.completeExceptionally(cause(failure));
             }
         });
+    }
+
+    private void enter() {
+        synchronized (lock) {
+            caller = Thread.currentThread();
+        }
+    }
+
+    /** The interrupt was meant for the service, not for what the thread does next. */
+    private void leave() {
+        synchronized (lock) {
+            caller = null;
+            if (interrupted) {
+                Thread.interrupted();
+            }
+        }
+    }
+
+    /** Frees the caller's thread, should the service hold it although it must not wait. */
+    void interrupt() {
+        synchronized (lock) {
+            if (caller != null && caller != Thread.currentThread()) {
+                interrupted = true;
+                caller.interrupt();
+            }
+        }
     }
 
     void fail(String reason) {

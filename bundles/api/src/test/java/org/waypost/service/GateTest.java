@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
@@ -256,6 +258,30 @@ class GateTest {
         gate.bind(last);
         answers.forEach(answer -> done(answer));
         assertEquals(calls, services.stream().mapToInt(AtomicInteger::get).sum());
+    }
+
+    /** As a module that hangs on first use does, which is taken back then. */
+    @Test
+    void aThreadThatTheServiceHoldsIsFreedWhenItGoes() throws InterruptedException {
+        Gate<Service> gate = new Gate<>("service", LONG, 10, Runnable::run, SHORT);
+        Service hanging = new Service();
+        gate.bind(hanging);
+        CompletableFuture<CompletionStage<String>> answer = new CompletableFuture<>();
+        CompletableFuture<Boolean> interruptedAfter = new CompletableFuture<>();
+        CountDownLatch held = new CountDownLatch(1);
+        Thread caller = new Thread(() -> {
+            answer.complete(gate.call(service -> {
+                held.countDown();
+                LockSupport.parkNanos(Duration.ofMinutes(10).toNanos());
+                return service.ask();
+            }));
+            interruptedAfter.complete(Thread.currentThread().isInterrupted());
+        });
+        caller.start();
+        held.await();
+        gate.unbind(hanging);
+        assertFalse(done(interruptedAfter));
+        assertInstanceOf(ServiceAwayException.class, failure(done(answer)));
     }
 
     private static Gate<Service> gate(Duration patience, int maxWaiting, Executor resumer) {

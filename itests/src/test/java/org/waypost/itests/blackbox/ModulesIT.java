@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -82,15 +83,32 @@ class ModulesIT {
         home.maildir("bob").await(LIMIT, letter.token());
     }
 
+    /** Its watch would be over before the stage is known to be stuck. */
     @Test
     @Order(3)
+    void aVersionThatHangsOnFirstUseIsTakenBackByItselfAndNothingIsLost() throws Exception {
+        Path hanging = BundleVariant.of(Checkout.bundle("categorizer")).hanging("org/waypost/categorize/DirectoryCategorizer.categorize")
+                .write("hanging");
+        Process replacing = home.spawnShell("module:replace --watch 5s " + hanging);
+        Poll.until(LIMIT, "it is in", () -> row(home.shell("module:list"), "categorizer").contains("-hanging"));
+        Letter letter = Letter.write();
+        Poll.until(LIMIT, "recipients are known", () -> site.accepts("bob@example.com"));
+        letter.send(home.smtpPort(), "alice@example.com", "bob@example.com");
+        Poll.until(LIMIT, "it is taken back", () -> row(home.shell("module:history"), "categorizer").contains("ROLLED_BACK")
+                && !row(home.shell("module:list"), "categorizer").contains("-hanging"));
+        home.maildir("bob").await(LIMIT, letter.token());
+        assertTrue(replacing.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS), "the command ends too");
+    }
+
+    @Test
+    @Order(4)
     void whatIsNoModuleIsRefusedWithAReason() {
         home.write("no.jar", "not a jar");
         assertTrue(home.refusedShell("module:replace " + home.folder().resolve("no.jar")).contains("no.jar"));
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void aReplacementSurvivesARestartAndCanBeUndone() {
         home.stop();
         home.start();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.waypost.itests.harness.Command;
 import org.waypost.itests.harness.Letter;
+import org.waypost.itests.harness.LoggedInClient;
 import org.waypost.itests.harness.Poll;
 import org.waypost.itests.harness.RawSmtp;
 import org.waypost.itests.harness.SharedSite;
@@ -102,6 +103,37 @@ class ShellIT {
         assertTrue(site.home().scriptedShell("doctor").succeeded().output().contains("disk"));
         assertTrue(shell("event:list --limit 1").contains("INFORMATION") || shell("event:list --limit 1").contains("WARNING"));
         assertTrue(shell("message:track --limit 1").contains("Event"));
+    }
+
+    @Test
+    void theConsoleIsStoppedAndMailGoesOn() throws Exception {
+        try (LoggedInClient browser = LoggedInClient.of(site.home())) {
+            shell("service:stop web-console");
+            try {
+                assertEquals(404, browser.status(""));
+                send(Letter.write());
+            } finally {
+                shell("service:start web-console");
+            }
+            Poll.until(SOON, "the console is there again", () -> browser.status("") == 200);
+        }
+    }
+
+    @Test
+    void whatIsNotNeededIsClosedAndBroughtBack() {
+        try (LoggedInClient browser = LoggedInClient.of(site.home())) {
+            assertTrue(row(shell("lockdown --dry-run felix-console"), "would").contains("org.apache.karaf.webconsole.console"));
+            shell("lockdown --apply felix-console");
+            try {
+                assertEquals(404, browser.status("system/console/bundles"));
+                assertTrue(site.home().refusedShell("lockdown --apply default").contains("never closes it"));
+            } finally {
+                assertTrue(shell("lockdown --undo").contains("runs again"));
+            }
+            Poll.until(SOON, "it is there again", () -> browser.status("system/console/bundles") != 404);
+            assertTrue(site.home().refusedShell("lockdown --undo").contains("nothing to undo"));
+            assertTrue(site.home().events().contains("Admin/60"));
+        }
     }
 
     private String send(Letter letter) throws IOException {

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -25,6 +27,7 @@ public final class BundleVariant {
     private final Path jar;
     private final Map<String, String> packages = new HashMap<>();
     private final Map<String, String> texts = new HashMap<>();
+    private final Set<String> hanging = new HashSet<>();
 
     private BundleVariant(Path jar) {
         this.jar = jar;
@@ -59,13 +62,19 @@ public final class BundleVariant {
         return this;
     }
 
+    /** A method waits for an hour before it does what it does. @param place such as {@code package/Class.method} */
+    public BundleVariant hanging(String place) {
+        hanging.add(place);
+        return this;
+    }
+
     /**
      * @param label appended to the version's qualifier
      * @throws AssertionError if something to be changed is not there
      */
     public Path write(String label) {
         Path variant = Checkout.work().resolve(jar.getFileName().toString().replace(".jar", "-" + label + ".jar"));
-        ClassVariant classes = new ClassVariant(packages, texts);
+        ClassVariant classes = new ClassVariant(packages, texts, hanging);
         try (JarFile source = new JarFile(jar.toFile());
                 JarOutputStream target = new JarOutputStream(Files.newOutputStream(variant), manifest(source, label))) {
             for (Enumeration<JarEntry> entries = source.entries(); entries.hasMoreElements();) {
@@ -76,6 +85,7 @@ public final class BundleVariant {
         }
         List<String> unused = new ArrayList<>(packages.keySet());
         unused.addAll(texts.keySet());
+        unused.addAll(hanging);
         unused.removeAll(classes.applied());
         if (!unused.isEmpty()) {
             throw new AssertionError(jar + " has no " + unused);

@@ -15,8 +15,11 @@ import org.objectweb.asm.commons.Remapper;
 
 /** Renames packages and rewrites string constants in class files. */
 final class ClassVariant {
+    private static final Long HOUR_NANOS = 3_600_000_000_000L;
+
     private final Map<String, String> packages;
     private final Map<String, String> texts;
+    private final Set<String> hanging;
     private final Set<String> applied = new HashSet<>();
     private final Remapper names = new Remapper(Opcodes.ASM9) {
         @Override
@@ -28,10 +31,12 @@ final class ClassVariant {
     /**
      * @param packages old name to new, with slashes; packages below them are not renamed
      * @param texts old text to new
+     * @param hanging methods that wait for an hour before they do what they do, as {@code package/Class.method}
      */
-    ClassVariant(Map<String, String> packages, Map<String, String> texts) {
+    ClassVariant(Map<String, String> packages, Map<String, String> texts, Set<String> hanging) {
         this.packages = Map.copyOf(packages);
         this.texts = Map.copyOf(texts);
+        this.hanging = Set.copyOf(hanging);
     }
 
     /** What was found and changed so far. */
@@ -70,9 +75,22 @@ final class ClassVariant {
         return changed;
     }
 
+    private static void hang(MethodVisitor code) {
+        code.visitLdcInsn(HOUR_NANOS);
+        code.visitMethodInsn(Opcodes.INVOKESTATIC, "java/util/concurrent/locks/LockSupport", "parkNanos", "(J)V", false);
+    }
+
     private final class Texts extends ClassVisitor {
+        private String name;
+
         Texts(ClassVisitor next) {
             super(Opcodes.ASM9, next);
+        }
+
+        @Override
+        public void visit(int version, int access, String internalName, String signature, String superName, String[] interfaces) {
+            name = internalName;
+            super.visit(version, access, internalName, signature, superName, interfaces);
         }
 
         @Override
@@ -81,20 +99,35 @@ final class ClassVariant {
         }
 
         @Override
-        public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
-            return new MethodVisitor(Opcodes.ASM9, super.visitMethod(access, name, descriptor, signature, exceptions)) {
+        public MethodVisitor visitMethod(int access, String method, String descriptor, String signature, String[] exceptions) {
+            String place = name + "." + method;
+            return new MethodVisitor(Opcodes.ASM9, super.visitMethod(access, method, descriptor, signature, exceptions)) {
+                @Override
+                public void visitCode() {
+                    super.visitCode();
+                    if (hanging.contains(place)) {
+                        applied.add(place);
+                        hang(mv);
+                    }
+                }
+
+                @Override
+                public void visitMaxs(int stack, int locals) {
+                    super.visitMaxs(Math.max(2, stack), locals);
+                }
+
                 @Override
                 public void visitLdcInsn(Object value) {
                     super.visitLdcInsn(changed(value));
                 }
 
                 @Override
-                public void visitInvokeDynamicInsn(String method, String type, Handle bootstrap, Object... arguments) {
+                public void visitInvokeDynamicInsn(String bound, String type, Handle bootstrap, Object... arguments) {
                     Object[] changed = new Object[arguments.length];
                     for (int i = 0; i < arguments.length; i++) {
                         changed[i] = changed(arguments[i]);
                     }
-                    super.visitInvokeDynamicInsn(method, type, bootstrap, changed);
+                    super.visitInvokeDynamicInsn(bound, type, bootstrap, changed);
                 }
             };
         }
