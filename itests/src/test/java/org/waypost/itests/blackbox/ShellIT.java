@@ -111,7 +111,9 @@ class ShellIT {
             shell("service:stop web-console");
             try {
                 assertEquals(404, browser.status(""));
-                send(Letter.write());
+                Letter letter = Letter.write();
+                letter.send(site.relayPort(), "alice@example.com", "alice@example.com");
+                site.home().maildir("alice").await(SOON, letter.token());
             } finally {
                 shell("service:start web-console");
             }

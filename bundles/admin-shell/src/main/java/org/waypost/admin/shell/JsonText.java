@@ -1,6 +1,7 @@
 package org.waypost.admin.shell;
 
 import java.lang.reflect.RecordComponent;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.stream.Collectors;
 
 /**
  * Values as JSON (RFC 8259) in ASCII: a record is an object of its components in their order, an empty {@link Optional} is null,
- * a list is an array, and what is neither text, number, Boolean nor map is its text in quotes. What could steer a
+ * a collection is an array, and what is neither text, number, Boolean nor map is its text in quotes. What could steer a
  * terminal is escaped.
  */
 public final class JsonText {
@@ -39,7 +40,7 @@ public final class JsonText {
         } else if (value instanceof Record tuple) {
             return of(components(tuple), line);
         }
-        return value instanceof List<?> list ? block("[", list.stream().map(e -> of(e, line + STEP)).toList(), "]", line)
+        return value instanceof Collection<?> list ? block("[", list.stream().map(e -> of(e, line + STEP)).toList(), "]", line)
                 : quoted(value.toString());
     }
 

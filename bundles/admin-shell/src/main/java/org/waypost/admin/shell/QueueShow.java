@@ -5,9 +5,11 @@ import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.waypost.admin.QueueAdmin;
+import org.waypost.queue.QueueStatus;
 
 /** Shows one queue in full. */
 @Service
@@ -21,9 +23,17 @@ public final class QueueShow implements Action {
     @Completion(QueueNames.class)
     private String queue;
 
+    @Option(name = "--json", description = "As JSON")
+    private boolean json;
+
     @Override
     public Object execute() throws Refusal {
-        new QueueTable(Instant.now()).show(Refusal.orValue(admin.queue(queue)), System.out);
+        QueueStatus status = Refusal.orValue(admin.queue(queue));
+        if (json) {
+            System.out.println(JsonText.of(status));
+        } else {
+            new QueueTable(Instant.now()).show(status, System.out);
+        }
         return null;
     }
 }

@@ -69,6 +69,7 @@ class ReplacementTest {
 
     @Test
     void oneThatHangsWhenItStartsIsRolledBack() throws Exception {
+        server.modules.configure(Server.IMPATIENT);
         Replacement done = server.replaced(TestJar.of(NAME, "1.1.0", Hanging.class));
         assertEquals(Verdict.ROLLED_BACK, done.verdict());
         assertEquals("it did not start within 1 s", done.reason());

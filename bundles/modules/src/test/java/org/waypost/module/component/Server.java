@@ -33,6 +33,9 @@ import org.waypost.modules.Staging;
 /** A real framework and a module manager over it, in a folder. */
 final class Server implements AutoCloseable {
     static final ModuleSettings QUICK =
+            new ModuleSettings(false, Duration.ofMillis(200), Duration.ofSeconds(20), Duration.ofMillis(10), Limits.STANDARD);
+    /** For a module that never starts. */
+    static final ModuleSettings IMPATIENT =
             new ModuleSettings(false, Duration.ofMillis(200), Duration.ofSeconds(1), Duration.ofMillis(10), Limits.STANDARD);
 
     final List<EventType> events = new CopyOnWriteArrayList<>();

@@ -9,7 +9,9 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.waypost.admin.DirectoryAdmin;
+import org.waypost.admin.shell.JsonText;
 import org.waypost.admin.shell.Refusal;
+import org.waypost.directory.Entry;
 import org.waypost.directory.Search;
 
 /** Searches the directory by a filter of RFC 4515. */
@@ -35,10 +37,18 @@ public final class DirectorySearch implements Action {
     @Option(name = "--limit", description = "At most this many entries: 1 to 10000")
     private int limit = 100;
 
+    @Option(name = "--json", description = "As JSON")
+    private boolean json;
+
     @Override
     public Object execute() throws Refusal {
         Search search = new Search(role, base, Search.Scope.SUBTREE, filter, Set.copyOf(attributes));
-        DirectoryView.entries(Refusal.orValue(admin.search(search, limit)), limit, System.out);
+        List<Entry> entries = Refusal.orValue(admin.search(search, limit));
+        if (json) {
+            System.out.println(JsonText.of(DirectoryView.plain(entries)));
+        } else {
+            DirectoryView.entries(entries, limit, System.out);
+        }
         return null;
     }
 }

@@ -3,7 +3,9 @@ package org.waypost.admin.shell.directory;
 import java.io.PrintStream;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.karaf.shell.support.table.ShellTable;
 import org.waypost.admin.DirectoryAdmin;
@@ -20,6 +22,15 @@ final class DirectoryView {
 
     private static String shown(String name, String value) {
         return SECRET.contains(name) ? "***" : Text.plain(value);
+    }
+
+    /** For JSON: without secrets. */
+    static List<Map<String, Object>> plain(List<Entry> entries) {
+        return entries.stream().map(entry -> {
+            Map<String, Object> attributes = new TreeMap<>();
+            entry.attributes().forEach((name, values) -> attributes.put(name, values.stream().map(value -> SECRET.contains(name) ? "***" : value).toList()));
+            return Map.<String, Object>of("dn", entry.dn(), "attributes", attributes);
+        }).toList();
     }
 
     private static Set<String> secret() {

@@ -15,10 +15,13 @@ final class EventPrinter implements EventViewer.Listener {
     private final BlockingQueue<LoggedEvent> events = new LinkedBlockingQueue<>(MAX_WAITING);
     private final AtomicLong lost = new AtomicLong();
     private final EventQuery wanted;
+    private final boolean json;
     private final PrintStream out;
 
-    EventPrinter(EventQuery wanted, PrintStream out) {
+    /** @param json whether each is a line of JSON */
+    EventPrinter(EventQuery wanted, boolean json, PrintStream out) {
         this.wanted = wanted;
+        this.json = json;
         this.out = out;
     }
 
@@ -38,9 +41,9 @@ final class EventPrinter implements EventViewer.Listener {
     void print(int count) {
         try {
             for (int i = 0; i < count; i++) {
-                EventView.line(events.take(), out);
+                EventView.line(events.take(), json, out);
                 long missed = lost.getAndSet(0);
-                if (missed > 0) {
+                if (missed > 0 && !json) {
                     out.println("(" + missed + " further events came too fast to be shown)");
                 }
                 out.flush();

@@ -31,12 +31,15 @@ public final class EventTail implements Action {
     @Option(name = "--count", description = "End after so many events")
     private int count = Integer.MAX_VALUE;
 
+    @Option(name = "--json", description = "A line of JSON for each")
+    private boolean json;
+
     @Override
     public Object execute() throws Refusal {
         EventQuery wanted = EventQuery.newest(1);
         wanted = source == null ? wanted : wanted.source(source);
         wanted = severity == null ? wanted : wanted.atLeast(EventList.severity(severity));
-        EventPrinter printer = new EventPrinter(wanted, System.out);
+        EventPrinter printer = new EventPrinter(wanted, json, System.out);
         try (EventViewer.Tail tail = Refusal.orValue(admin.tail(printer))) {
             printer.print(count);
         }

@@ -27,6 +27,14 @@ final class EventView {
         }
     }
 
+    static void line(LoggedEvent event, boolean json, PrintStream out) {
+        if (json) {
+            out.println(JsonText.line(event));
+        } else {
+            line(event, out);
+        }
+    }
+
     static void line(LoggedEvent event, PrintStream out) {
         out.println(Text.time(Optional.of(event.time())) + " " + String.format(Locale.ROOT, "%-11s", event.severity()) + " "
                 + Text.plain(event.source() + "/" + event.id() + " " + event.category() + ": " + event.text()));

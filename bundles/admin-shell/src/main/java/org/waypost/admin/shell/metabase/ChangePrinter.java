@@ -12,9 +12,12 @@ final class ChangePrinter {
 
     private final BlockingQueue<MetabaseAdmin.Change> changes = new LinkedBlockingQueue<>(MAX_WAITING);
     private final AtomicLong lost = new AtomicLong();
+    private final boolean json;
     private final PrintStream out;
 
-    ChangePrinter(PrintStream out) {
+    /** @param json whether each is a line of JSON */
+    ChangePrinter(boolean json, PrintStream out) {
+        this.json = json;
         this.out = out;
     }
 
@@ -28,9 +31,9 @@ final class ChangePrinter {
     void print(int count) {
         try {
             for (int i = 0; i < count; i++) {
-                MetabaseView.change(changes.take(), out);
+                MetabaseView.change(changes.take(), json, out);
                 long missed = lost.getAndSet(0);
-                if (missed > 0) {
+                if (missed > 0 && !json) {
                     out.println("(" + missed + " further changes came too fast to be shown)");
                 }
                 out.flush();

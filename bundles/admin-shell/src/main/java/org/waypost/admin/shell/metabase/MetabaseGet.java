@@ -5,10 +5,13 @@ import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.waypost.admin.MetabaseAdmin;
+import org.waypost.admin.shell.JsonText;
 import org.waypost.admin.shell.Refusal;
+import org.waypost.metabase.KeyView;
 
 /** Shows the properties in force at a key: where each is from, and who has the say. */
 @Service
@@ -25,9 +28,17 @@ public final class MetabaseGet implements Action {
     @Argument(index = 1, name = "property", description = "Only this one")
     private String property;
 
+    @Option(name = "--json", description = "As JSON")
+    private boolean json;
+
     @Override
     public Object execute() throws Refusal {
-        MetabaseView.properties(Refusal.orValue(admin.key(key)), Optional.ofNullable(property), System.out);
+        KeyView view = Refusal.orValue(admin.key(key));
+        if (json) {
+            System.out.println(JsonText.of(MetabaseView.shown(view, Optional.ofNullable(property))));
+        } else {
+            MetabaseView.properties(view, Optional.ofNullable(property), System.out);
+        }
         return null;
     }
 }

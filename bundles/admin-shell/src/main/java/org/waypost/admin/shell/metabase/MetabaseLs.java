@@ -4,10 +4,13 @@ import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.waypost.admin.MetabaseAdmin;
+import org.waypost.admin.shell.JsonText;
 import org.waypost.admin.shell.Refusal;
+import org.waypost.metabase.KeyView;
 
 /** Lists the keys just below a key. */
 @Service
@@ -21,9 +24,17 @@ public final class MetabaseLs implements Action {
     @Completion(MetabaseKeys.class)
     private String key = "/";
 
+    @Option(name = "--json", description = "As JSON")
+    private boolean json;
+
     @Override
     public Object execute() throws Refusal {
-        MetabaseView.children(Refusal.orValue(admin.key(key)), System.out);
+        KeyView view = Refusal.orValue(admin.key(key));
+        if (json) {
+            System.out.println(JsonText.of(view.children().stream().map(name -> view.key().child(name).toString()).toList()));
+        } else {
+            MetabaseView.children(view, System.out);
+        }
         return null;
     }
 }

@@ -1,17 +1,18 @@
 package org.waypost.admin.shell.metabase;
 
 import java.io.PrintStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.karaf.shell.support.table.ShellTable;
 import org.waypost.admin.MetabaseAdmin;
+import org.waypost.admin.shell.JsonText;
 import org.waypost.admin.shell.Refusal;
 import org.waypost.admin.shell.Text;
 import org.waypost.metabase.KeyView;
 import org.waypost.metabase.Metabase;
-import org.waypost.metabase.MetabaseKey;
-import org.waypost.metabase.Property;
 import org.waypost.metabase.Value;
 
 /** Keys, properties, changes and versions, printed. Secrets are not shown. */
@@ -26,11 +27,19 @@ final class MetabaseView {
         }
     }
 
+    /** A property as people and programs see it. */
+    public record Shown(String property, String value, String type, String from, Optional<String> owner, Optional<Instant> overriddenUntil) {}
+
     /** @param only the one to be shown; empty for all */
-    static void properties(KeyView view, Optional<String> only, PrintStream out) throws Refusal {
+    static List<Shown> shown(KeyView view, Optional<String> only) throws Refusal {
         if (only.isPresent() && !view.properties().containsKey(only.get())) {
             throw new Refusal("The key " + view.key() + " has no property " + only.get() + ", neither its own nor an inherited one.");
         }
+        return all(view).filter(shown -> only.isEmpty() || only.get().equals(shown.property())).toList();
+    }
+
+    /** @param only the one to be shown; empty for all */
+    static void properties(KeyView view, Optional<String> only, PrintStream out) throws Refusal {
         ShellTable table = new ShellTable().emptyTableText("No properties.");
         table.column("Property");
         table.column("Value");
@@ -38,20 +47,35 @@ final class MetabaseView {
         table.column("From");
         table.column("Owner");
         table.column("Overridden until");
-        view.properties().forEach((name, property) -> {
-            if (only.isEmpty() || only.get().equals(name)) {
-                table.addRow().addContent(Text.plain(name), text(property.value()), type(property.value()),
-                        from(view.key(), property), Text.orDash(property.owner().orElse("")), Text.time(property.override()));
-            }
-        });
+        shown(view, only).forEach(p -> table.addRow().addContent(Text.plain(p.property()), p.value(), p.type(),
+                p.from().equals(view.key().toString()) ? "here" : Text.plain(p.from()), Text.orDash(p.owner().orElse("")),
+                Text.time(p.overriddenUntil())));
         table.print(out);
     }
 
-    private static String from(MetabaseKey key, Property property) {
-        return property.from().equals(key) ? "here" : Text.plain(property.from().toString());
+    static void change(MetabaseAdmin.Change change, boolean json, PrintStream out) {
+        if (json) {
+            List<Shown> own = change.now().map(MetabaseView::own).orElse(List.of());
+            out.println(JsonText.line(new Changed(change.key().toString(), change.now().isEmpty(), own)));
+        } else {
+            change(change, out);
+        }
     }
 
-    static void change(MetabaseAdmin.Change change, PrintStream out) {
+    /** For JSON. */
+    public record Changed(String key, boolean gone, List<Shown> properties) {}
+
+    private static List<Shown> own(KeyView view) {
+        return all(view).filter(shown -> shown.from().equals(view.key().toString())).toList();
+    }
+
+    private static Stream<Shown> all(KeyView view) {
+        return view.properties().entrySet().stream()
+                .map(e -> new Shown(e.getKey(), text(e.getValue().value()), type(e.getValue().value()), e.getValue().from().toString(),
+                        e.getValue().owner(), e.getValue().override()));
+    }
+
+    private static void change(MetabaseAdmin.Change change, PrintStream out) {
         out.println(Text.plain(change.key() + (change.now().isEmpty() ? " is gone" : "")));
         change.now().ifPresent(view -> view.properties().forEach((name, property) -> {
             if (property.from().equals(view.key())) {

@@ -25,9 +25,12 @@ public final class MetabaseWatch implements Action {
     @Option(name = "--count", description = "End after so many changed keys")
     private int count = Integer.MAX_VALUE;
 
+    @Option(name = "--json", description = "A line of JSON for each changed key")
+    private boolean json;
+
     @Override
     public Object execute() throws Refusal {
-        ChangePrinter printer = new ChangePrinter(System.out);
+        ChangePrinter printer = new ChangePrinter(json, System.out);
         try (MetabaseAdmin.Watching watching = Refusal.orValue(admin.watch(key, printer::changed))) {
             printer.print(count);
         }

@@ -4,10 +4,13 @@ import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.waypost.admin.PolicyAdmin;
+import org.waypost.admin.shell.JsonText;
 import org.waypost.admin.shell.Refusal;
+import org.waypost.policy.RecipientPolicies.Policy;
 
 /** Shows one recipient policy in full. */
 @Service
@@ -21,9 +24,17 @@ public final class PolicyShow implements Action {
     @Completion(PolicyNames.class)
     private String policy;
 
+    @Option(name = "--json", description = "As JSON")
+    private boolean json;
+
     @Override
     public Object execute() throws Refusal {
-        PolicyView.show(Refusal.orValue(admin.policy(policy)), System.out);
+        Policy found = Refusal.orValue(admin.policy(policy));
+        if (json) {
+            System.out.println(JsonText.of(found));
+        } else {
+            PolicyView.show(found, System.out);
+        }
         return null;
     }
 }

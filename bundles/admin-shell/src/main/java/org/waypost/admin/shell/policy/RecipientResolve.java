@@ -1,5 +1,6 @@
 package org.waypost.admin.shell.policy;
 
+import java.util.List;
 import java.util.Optional;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
@@ -8,8 +9,10 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.waypost.admin.RecipientAdmin;
+import org.waypost.admin.shell.JsonText;
 import org.waypost.admin.shell.Refusal;
 import org.waypost.admin.shell.Text;
+import org.waypost.recipient.RecipientExplanation.Step;
 
 /** Explains step by step what would become of mail to a recipient. */
 @Service
@@ -28,10 +31,17 @@ public final class RecipientResolve implements Action {
     @Option(name = "--size", description = "Octets of the message")
     private long size;
 
+    @Option(name = "--json", description = "As JSON")
+    private boolean json;
+
     @Override
     public Object execute() throws Refusal {
-        Refusal.orValue(admin.resolve(Optional.ofNullable(from), address, size)).forEach(step ->
-                System.out.println("  ".repeat(step.depth()) + Text.plain(step.subject() + ": " + step.text())));
+        List<Step> steps = Refusal.orValue(admin.resolve(Optional.ofNullable(from), address, size));
+        if (json) {
+            System.out.println(JsonText.of(steps));
+        } else {
+            steps.forEach(step -> System.out.println("  ".repeat(step.depth()) + Text.plain(step.subject() + ": " + step.text())));
+        }
         return null;
     }
 }

@@ -33,7 +33,7 @@ class EventViewTest {
     @Test
     void onlyWhatIsWantedIsPrintedUntilTheCount() throws Exception {
         String shown = Printed.by(out -> {
-            EventPrinter printer = new EventPrinter(EventQuery.newest(1).atLeast(Severity.WARNING), out);
+            EventPrinter printer = new EventPrinter(EventQuery.newest(1).atLeast(Severity.WARNING), false, out);
             printer.logged(event(Severity.INFORMATION));
             printer.logged(event(Severity.WARNING));
             printer.logged(event(Severity.WARNING));
@@ -45,7 +45,7 @@ class EventViewTest {
     @Test
     void aShellThatCannotFollowIsTold() throws Exception {
         String shown = Printed.by(out -> {
-            EventPrinter printer = new EventPrinter(EventQuery.newest(1), out);
+            EventPrinter printer = new EventPrinter(EventQuery.newest(1), false, out);
             for (int i = 0; i < 1_007; i++) {
                 printer.logged(event(Severity.WARNING));
             }

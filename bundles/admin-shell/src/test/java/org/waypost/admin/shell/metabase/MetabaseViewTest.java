@@ -50,7 +50,7 @@ class MetabaseViewTest {
     @Test
     void changesArePrintedWithOwnPropertiesUntilTheCount() throws Exception {
         String shown = Printed.by(out -> {
-            ChangePrinter printer = new ChangePrinter(out);
+            ChangePrinter printer = new ChangePrinter(false, out);
             printer.changed(new MetabaseAdmin.Change(KEY, Optional.of(view())));
             printer.changed(new MetabaseAdmin.Change(ABOVE, Optional.empty()));
             printer.changed(new MetabaseAdmin.Change(ABOVE, Optional.empty()));
@@ -63,7 +63,7 @@ class MetabaseViewTest {
     @Test
     void aShellThatCannotFollowIsTold() throws Exception {
         String shown = Printed.by(out -> {
-            ChangePrinter printer = new ChangePrinter(out);
+            ChangePrinter printer = new ChangePrinter(false, out);
             for (int i = 0; i < 1007; i++) {
                 printer.changed(new MetabaseAdmin.Change(KEY, Optional.empty()));
             }

@@ -1,0 +1,92 @@
+package org.waypost.admin.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What holds for every command that is in the bundle, whoever adds one. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CommandRulesTest {
+    /** They tell in a sentence what they did, or write a text that has a form of its own. */
+    private static final Set<String> SENTENCES = Set.of("queue:retry", "queue:freeze", "queue:unfreeze", "queue:disable", "queue:enable",
+            "queue:force", "message:delete", "message:content", "message:retry", "message:freeze", "message:unfreeze", "message:return",
+            "server:start", "server:stop", "server:pause", "server:join", "service:start", "service:stop", "service:pause", "metabase:set",
+            "metabase:export", "metabase:import", "metabase:rollback", "metabase:backup", "policy:apply", "rus:update", "rus:rebuild",
+            "rus:stamping", "ds2mb:resync", "linkstate:master", "module:replace", "module:rollback");
+    /** What nobody could list: a text, an address, a host, a filter, an attribute, a name to be made, a number that is new. */
+    private static final Set<String> FREE = Set.of("address", "recipient", "from", "to", "filter", "attributes", "file", "folder", "domain", "host",
+            "value", "id", "number", "version", "property", "level", "jar", "words", "text");
+
+    private List<Class<?>> commands;
+
+    @BeforeAll
+    void findAll() throws Exception {
+        Path root = Path.of(QueueList.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        try (Stream<Path> files = Files.walk(root)) {
+            commands = files.filter(file -> file.toString().endsWith(".class")).map(file -> name(root.relativize(file)))
+                    .map(CommandRulesTest::load).filter(type -> type.isAnnotationPresent(Command.class)).collect(Collectors.toList());
+        }
+        assertTrue(commands.size() > 50, commands.toString());
+    }
+
+    private static String name(Path file) {
+        return file.toString().replace('/', '.').replaceFirst("\\.class$", "");
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(name, false, CommandRulesTest.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void eachHelpsWithAnExample() {
+        assertEquals(List.of(), commands.stream().filter(type -> !type.getAnnotation(Command.class).detailedDescription()
+                .startsWith("Example: " + command(type))).map(CommandRulesTest::command).toList());
+    }
+
+    @Test
+    void eachThatPrintsDataCanDoSoForPrograms() {
+        Set<String> without = new TreeSet<>();
+        commands.stream().filter(type -> fields(type).noneMatch(field -> field.isAnnotationPresent(Option.class)
+                && field.getAnnotation(Option.class).name().equals("--json"))).map(CommandRulesTest::command).forEach(without::add);
+        without.removeAll(SENTENCES);
+        assertEquals(Set.of(), without);
+    }
+
+    @Test
+    void eachArgumentThatNamesAnObjectCanBeCompleted() {
+        Set<String> without = new TreeSet<>();
+        commands.forEach(type -> fields(type).filter(field -> field.isAnnotationPresent(Argument.class)
+                && !field.isAnnotationPresent(Completion.class) && !FREE.contains(field.getAnnotation(Argument.class).name()))
+                .forEach(field -> without.add(command(type) + " " + field.getAnnotation(Argument.class).name())));
+        assertEquals(Set.of(), without);
+    }
+
+    private static Stream<Field> fields(Class<?> type) {
+        return Stream.<Class<?>>iterate(type, Objects::nonNull, Class::getSuperclass).flatMap(each -> Stream.of(each.getDeclaredFields()));
+    }
+
+    private static String command(Class<?> type) {
+        Command annotation = type.getAnnotation(Command.class);
+        return annotation.scope() + ":" + annotation.name();
+    }
+}
