@@ -31,7 +31,7 @@ class CommandRulesTest {
             "rus:stamping", "ds2mb:resync", "linkstate:master", "module:replace", "module:rollback");
     /** What nobody could list: a text, an address, a host, a filter, an attribute, a name to be made, a number that is new. */
     private static final Set<String> FREE = Set.of("address", "recipient", "from", "to", "filter", "attributes", "file", "folder", "domain", "host",
-            "value", "id", "number", "version", "property", "level", "jar", "words", "text");
+            "value", "values", "id", "number", "version", "property", "level", "jar", "words", "text");
 
     private List<Class<?>> commands;
 

@@ -60,6 +60,7 @@ import org.waypost.admin.shell.service.ServicePause;
 import org.waypost.admin.shell.service.ServiceStart;
 import org.waypost.admin.shell.service.ServiceStop;
 import org.waypost.admin.shell.tracking.MessageTrack;
+import org.waypost.admin.shell.watch.QueueWatch;
 
 class CommandsTest {
     private static final List<Class<? extends Action>> COMMANDS = List.of(QueueList.class, QueueShow.class, QueueRetry.class,
@@ -72,7 +73,7 @@ class CommandsTest {
             RouteExplain.class, RouteTable.class, ConnectorList.class, LinkStateShow.class, LinkStateMaster.class, ServerJoin.class,
             MessageTrack.class, ModuleList.class, ModuleReplace.class, ModuleHistory.class, ModuleRollback.class,
             DnsTraceCommand.class, DnsRegisterCommand.class, ServiceList.class, ServiceStart.class, ServiceStop.class, ServicePause.class,
-            DoctorCommand.class, LockdownCommand.class, ServerOverview.class, CertificateList.class);
+            DoctorCommand.class, LockdownCommand.class, QueueWatch.class, ServerOverview.class, CertificateList.class);
 
     @Test
     void eachPromisedCommandIsThere() {
@@ -84,7 +85,7 @@ class CommandsTest {
                 "rus:rebuild", "rus:stamping", "recipient:resolve", "ds2mb:status", "ds2mb:resync", "route:explain",
                 "route:table", "connector:list", "linkstate:show", "linkstate:master", "server:join", "message:track", "module:list", "module:replace", "module:history",
                 "module:rollback", "dns:trace", "dns:register", "service:list", "service:start", "service:stop",
-                "service:pause", "waypost:doctor", "waypost:lockdown", "server:overview", "certificate:list");
+                "service:pause", "waypost:doctor", "waypost:lockdown", "queue:watch", "server:overview", "certificate:list");
         assertEquals(names, COMMANDS.stream().map(CommandsTest::name).collect(Collectors.toSet()));
     }
 

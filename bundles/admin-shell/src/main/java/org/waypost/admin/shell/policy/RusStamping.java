@@ -6,6 +6,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.completers.StringsCompleter;
 import org.waypost.admin.RecipientUpdateAdmin;
 import org.waypost.admin.shell.Refusal;
 import org.waypost.admin.shell.Text;
@@ -23,6 +24,7 @@ public final class RusStamping implements Action {
     private String instance;
 
     @Argument(index = 1, name = "stamping", description = "on or off", required = true)
+    @Completion(value = StringsCompleter.class, values = {"on", "off"})
     private String stamping;
 
     @Override
