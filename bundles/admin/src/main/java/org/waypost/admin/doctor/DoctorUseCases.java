@@ -13,6 +13,8 @@ import org.waypost.service.Gate;
 
 /** {@link DoctorAdmin} over the facts of the moment. */
 public class DoctorUseCases implements DoctorAdmin {
+    private static final int SMTP_PORT = 25;
+
     private final Supplier<Facts> facts;
     private final Gate<Dns> dns;
     private final InstantSource clock;
@@ -38,8 +40,8 @@ public class DoctorUseCases implements DoctorAdmin {
 
     private List<Check> checks(Facts now) throws IOException {
         Names names = new Names(dns);
-        return List.of(new ReceivingCheck(now, names), new HostNameCheck(now, names), new DnsServersCheck(now, names), new PtrCheck(now, names),
-                new CertificateCheck(now, clock), new DiskCheck(DiskCheck.Space.of(now.data())), new ClockCheck(), new SecretsCheck(now),
+        return List.of(new ReceivingCheck(now, names, Greeting.onPort(SMTP_PORT)), new HostNameCheck(now, names), new DnsServersCheck(now, names), new PtrCheck(now, names),
+                new CertificateCheck(now, clock), new DiskCheck(DiskCheck.Space.of(now.data())), new ClockCheck(now, clock), new SecretsCheck(now),
                 new RelayCheck(now));
     }
 }

@@ -4,13 +4,14 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.waypost.admin.DoctorAdmin.Finding;
 import org.waypost.dns.Dns.MxRecord;
 import org.waypost.dns.DnsAnswer;
 
-/** Whether mail for our domains finds the way here: MX, its addresses, and one of them is ours. */
-record ReceivingCheck(Facts facts, Names names) implements Check {
+/** Whether mail for our domains finds the way here: MX, its addresses, one of them is ours, and we answer there. */
+record ReceivingCheck(Facts facts, Names names, Greeting greeting) implements Check {
     @Override
     public String name() {
         return "receiving";
@@ -41,8 +42,23 @@ record ReceivingCheck(Facts facts, Names names) implements Check {
             return problem("No MX of the domain " + domain + " has an address (" + hosts + ").", "Add A or AAAA records for these hosts.");
         }
         found.retainAll(facts.addresses());
-        return !found.isEmpty() ? ok("Mail for " + domain + " comes here by " + hosts + ".")
-                : warning("No MX of the domain " + domain + " (" + hosts + ") has an address on which a virtual server listens.",
-                        "If neither a relay nor address translation passes mail on to this server, let an MX name it.");
+        if (found.isEmpty()) {
+            return warning("No MX of the domain " + domain + " (" + hosts + ") has an address on which a virtual server listens.",
+                    "If neither a relay nor address translation passes mail on to this server, let an MX name it.");
+        }
+        return reached(domain, hosts, found);
+    }
+
+    /** @param own addresses of this server that an MX leads to */
+    private Finding reached(String domain, String hosts, Set<InetAddress> own) {
+        for (InetAddress address : own) {
+            Optional<String> fault = greeting.fault(address);
+            if (fault.isPresent()) {
+                return problem("Mail for " + domain + " (" + hosts + ") is sent to " + address.getHostAddress()
+                        + ", where no mail server answers on port 25: " + fault.get() + ".",
+                        "Let a virtual server listen on port 25 there, pass that port on to the one it listens on, or open the firewall.");
+            }
+        }
+        return ok("Mail for " + domain + " comes here by " + hosts + ".");
     }
 }

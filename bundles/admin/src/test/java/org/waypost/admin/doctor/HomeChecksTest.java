@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,6 +38,19 @@ class HomeChecksTest {
         }
         assertEquals(List.of(Verdict.WARNING, Verdict.WARNING, Verdict.WARNING),
                 verdicts(relay("198.51.100.0/24", "172.16.0.0/8", "example.com")));
+    }
+
+    @Test
+    void aClockIsNotBeforeWhatWasWritten() throws Exception {
+        Path log = Files.createDirectories(facts().data().resolve("log")).resolve("event.log");
+        Files.setLastModifiedTime(Files.writeString(log, "x"), FileTime.from(Instant.parse("2026-01-31T12:00:00Z")));
+        assertEquals(Verdict.PROBLEM, clock("2026-01-31T11:00:00Z", List.of()));
+        assertEquals(Verdict.SKIPPED, clock("2026-01-31T11:59:30Z", List.of()));
+        assertEquals(Verdict.OK, clock("2026-01-31T12:00:00Z", List.of(log)));
+    }
+
+    private Verdict clock(String now, List<Path> services) throws Exception {
+        return new ClockCheck(facts(), () -> Instant.parse(now), services).run().get(0).verdict();
     }
 
     @Test

@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Proxy;
 import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,14 +39,43 @@ class NameChecksTest {
         records.mx("good.example", 1, "mx.good.example").address("mx.good.example", "192.0.2.1")
                 .mx("lost.example", 1, "mx.lost.example").mx("away.example", 1, "mx.away.example").address("mx.away.example", "192.0.2.9")
                 .address("bare.example", "192.0.2.1");
-        List<Finding> findings = new ReceivingCheck(facts(List.of(), "good.example", "lost.example", "away.example", "bare.example"), names).run();
+        List<Finding> findings = new ReceivingCheck(facts(List.of(), "good.example", "lost.example", "away.example", "bare.example"), names, address -> Optional.empty()).run();
         assertEquals(List.of(Verdict.OK, Verdict.PROBLEM, Verdict.WARNING, Verdict.PROBLEM), verdicts(findings));
         assertTrue(findings.get(3).sentence().contains("bare.example has no MX: the name has no such record"), findings.toString());
     }
 
     @Test
+    void whereMailIsSentToAMailServerMustAnswer() throws Exception {
+        records.mx("good.example", 1, "mx.good.example").address("mx.good.example", "192.0.2.1");
+        Finding finding = new ReceivingCheck(facts(List.of(), "good.example"), names, address -> Optional.of("Connection refused")).run().get(0);
+        assertEquals(Verdict.PROBLEM, finding.verdict());
+        assertTrue(finding.sentence().contains("is sent to 192.0.2.1, where no mail server answers on port 25: Connection refused"),
+                finding.sentence());
+    }
+
+    @Test
+    void aGreetingIsThatOfAMailServer() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Greeting greeting = Greeting.onPort(server.getLocalPort());
+            assertEquals(Optional.empty(), greeted(server, greeting, "220 mail.example ESMTP\r\n"));
+            assertEquals(Optional.of("it greets with \"HTTP/1.1 400\""), greeted(server, greeting, "HTTP/1.1 400\r\n"));
+            assertEquals(Optional.of("it ends the connection without a greeting"), greeted(server, greeting, ""));
+            server.close();
+            assertTrue(greeting.fault(InetAddress.getLoopbackAddress()).isPresent());
+        }
+    }
+
+    private static Optional<String> greeted(ServerSocket server, Greeting greeting, String line) throws Exception {
+        CompletableFuture<Optional<String>> fault = CompletableFuture.supplyAsync(() -> greeting.fault(InetAddress.getLoopbackAddress()));
+        try (Socket client = server.accept()) {
+            client.getOutputStream().write(line.getBytes(StandardCharsets.US_ASCII));
+        }
+        return fault.get();
+    }
+
+    @Test
     void withoutDomainsNothingIsClaimed() throws Exception {
-        assertEquals(List.of(Verdict.SKIPPED), verdicts(new ReceivingCheck(facts(List.of()), names).run()));
+        assertEquals(List.of(Verdict.SKIPPED), verdicts(new ReceivingCheck(facts(List.of()), names, address -> Optional.empty()).run()));
     }
 
     @Test
