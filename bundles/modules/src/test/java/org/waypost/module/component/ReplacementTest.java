@@ -59,6 +59,17 @@ class ReplacementTest {
         assertEquals(List.of(ModuleEvent.BEGUN, ModuleEvent.KEPT), server.events);
     }
 
+    /** As snapshots are. */
+    @Test
+    void otherBytesOfTheSameVersionAreAnotherModule() throws Exception {
+        String before = server.module(NAME).checksum();
+        Replacement done = server.replaced(FIRST.with("Bundle-Name", "built anew"));
+        assertEquals(List.of(Verdict.KEPT, "1.0.0", "1.0.0"), List.of(done.verdict(), done.fromVersion(), done.version()));
+        assertEquals("built anew", bundle.getHeaders().get("Bundle-Name"));
+        assertEquals(done.checksum(), server.module(NAME).checksum());
+        assertEquals(before, server.module(NAME).original().orElseThrow().checksum());
+    }
+
     @Test
     void oneThatThrowsWhenItStartsIsRolledBack() throws Exception {
         Replacement done = server.replaced(TestJar.of(NAME, "1.1.0", Throwing.class));

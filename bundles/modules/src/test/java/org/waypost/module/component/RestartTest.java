@@ -59,6 +59,33 @@ class RestartTest {
         }
     }
 
+    /** Its version tells nothing, so the replacement is given up, which is said. */
+    @Test
+    void aNewBuildOfTheSameVersionGoesBeforeAReplacementAndSaysSo() throws Exception {
+        replaceOnce();
+        try (Server server = new Server(folder, "cleaned")) {
+            Bundle bundle = server.install(FIRST.with("Bundle-Name", "built anew"));
+            server.manage(Server.QUICK);
+            Server.until(() -> server.events.contains(ModuleEvent.DROPPED));
+            assertEquals("built anew", bundle.getHeaders().get("Bundle-Name"));
+            assertTrue(server.history().get(0).reason().contains("has another org.waypost.sample now"), server.history().get(0).reason());
+        }
+    }
+
+    @Test
+    void aReplacementOfTheSameVersionIsPutInAgain() throws Exception {
+        try (Server server = new Server(folder, "cache")) {
+            server.install(FIRST);
+            assertEquals(Verdict.KEPT, server.manage(Server.QUICK).replaced(FIRST.with("Bundle-Name", "built anew")).verdict());
+        }
+        try (Server server = new Server(folder, "cleaned")) {
+            Bundle bundle = server.install(FIRST);
+            server.manage(Server.QUICK);
+            Server.until(() -> server.events.contains(ModuleEvent.RESTORED));
+            assertEquals("built anew", bundle.getHeaders().get("Bundle-Name"));
+        }
+    }
+
     @Test
     void aRestartWithoutChangesChangesNothing() throws Exception {
         replaceOnce();
