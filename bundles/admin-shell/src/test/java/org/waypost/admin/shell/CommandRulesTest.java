@@ -30,7 +30,7 @@ class CommandRulesTest {
             "metabase:export", "metabase:import", "metabase:rollback", "metabase:backup", "policy:apply", "rus:update", "rus:rebuild",
             "rus:stamping", "ds2mb:resync", "linkstate:master", "module:replace", "module:rollback");
     /** What nobody could list: a text, an address, a host, a filter, an attribute, a name to be made, a number that is new. */
-    private static final Set<String> FREE = Set.of("address", "recipient", "from", "to", "filter", "attributes", "file", "folder", "domain", "host",
+    private static final Set<String> FREE = Set.of("address", "recipient", "from", "to", "filter", "attributes", "names", "file", "folder", "domain", "host",
             "value", "values", "id", "number", "version", "property", "level", "jar", "words", "text");
 
     private List<Class<?>> commands;
