@@ -44,8 +44,9 @@ class FullDiskIT {
             assertFalse(accepted.isEmpty());
             try (ScriptedSink held = ScriptedSink.start(site.remote(33))) {
                 Poll.until(SOON, "all accepted messages arrive", () -> held.messages().size() >= accepted.size());
+                List<String> headers = held.messages().stream().map(message -> message.text().split("\r?\n\r?\n", 2)[0]).toList();
                 for (Letter letter : accepted) {
-                    assertEquals(1, held.messages().stream().filter(message -> message.text().contains(letter.token())).count());
+                    assertEquals(1, headers.stream().filter(header -> header.contains(letter.token())).count());
                 }
                 Poll.until(SOON, "mail is taken again", () -> tryToSend(site, Letter.write(BODY)).code() == 250);
             }

@@ -56,7 +56,7 @@ class ModulesIT {
         LoadReport report;
         try (LoadClients clients = LoadClients.start(new LoadPlan("modules", home.smtpPort(), 10, List.of("bob@example.com"), 1000, false))) {
             clients.awaitAccepted(200);
-            String answer = home.shell("module:replace --watch 5s " + variant);
+            String answer = home.shell("module:replace --watch 3s " + variant);
             assertTrue(answer.contains("was replaced by"), answer);
             clients.awaitAccepted(200);
             report = clients.finish();
@@ -75,7 +75,7 @@ class ModulesIT {
     @Order(2)
     void aBrokenVersionIsTakenBackByItselfAndMailWaitsForIt() throws Exception {
         Path broken = BundleVariant.of(Checkout.bundle("categorizer")).renaming(COMPONENTS, COMPONENTS + "2").write("broken");
-        String answer = home.ask("module:replace --watch 5s " + broken);
+        String answer = home.ask("module:replace --watch 3s " + broken);
         assertTrue(answer.contains("was taken back"), answer);
         Letter letter = Letter.write();
         Poll.until(LIMIT, "recipients are known again", () -> site.accepts("bob@example.com"));

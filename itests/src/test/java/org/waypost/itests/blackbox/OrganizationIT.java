@@ -7,34 +7,26 @@ import static org.waypost.itests.harness.OrganizationSite.POLICIES;
 
 import java.io.IOException;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.waypost.itests.harness.Letter;
 import org.waypost.itests.harness.OrganizationSite;
 import org.waypost.itests.harness.Poll;
 import org.waypost.itests.harness.Ports;
 import org.waypost.itests.harness.RawSmtp;
+import org.waypost.itests.harness.SharedOrganization;
 import org.waypost.itests.harness.WaypostHome;
 
 /** A new home with the sample organization in the directory of its own: what README shows, and a change of policy. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedOrganization.class)
 class OrganizationIT {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final String SEATTLE = "cn=Seattle," + POLICIES;
 
-    private OrganizationSite site;
+    private final OrganizationSite site;
 
-    @BeforeAll
-    void start() {
-        site = OrganizationSite.embedded("organization");
-        site.awaitStamped("alice");
-    }
-
-    @AfterAll
-    void stop() {
-        site.close();
+    OrganizationIT(OrganizationSite site) {
+        this.site = site;
     }
 
     @Test

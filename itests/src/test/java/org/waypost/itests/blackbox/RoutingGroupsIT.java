@@ -35,6 +35,7 @@ import org.waypost.itests.harness.WaypostHome;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RoutingGroupsIT {
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LOOK = Duration.ofMillis(300);
     private static final String[] CHEAP = {"north2", "north1", "middle1", "south1"};
     private static final String[] DEAR = {"north2", "north1", "south2", "south1"};
 
@@ -115,7 +116,7 @@ class RoutingGroupsIT {
         WaypostHome north1 = groups.server("north1");
         Path variant = BundleVariant.of(Checkout.bundle(bundle)).renamingInternals("v2").write("live");
         north1.shell("bundle:update org.waypost." + bundle + " " + variant.toUri());
-        Poll.until(LIMIT, "the new version of " + bundle + " is active", () -> north1.shell("bundle:list -t 0 -s").lines()
+        Poll.until(LIMIT, LOOK, "the new version of " + bundle + " is active", () -> north1.shell("bundle:list -t 0 -s").lines()
                 .anyMatch(line -> line.matches(".*Active.*-live .* org\\.waypost\\." + bundle + "\\s*")));
         trails.awaitThrough(LIMIT, sender, CHEAP);
         groups.awaitAgreement(LIMIT, ThreeGroups.SERVERS, "");

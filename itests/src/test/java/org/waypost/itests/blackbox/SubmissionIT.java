@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waypost.itests.harness.Command;
@@ -23,10 +24,12 @@ import org.waypost.itests.harness.Letter;
 import org.waypost.itests.harness.OrganizationSite;
 import org.waypost.itests.harness.Poll;
 import org.waypost.itests.harness.RawSmtp;
+import org.waypost.itests.harness.SharedOrganization;
 import org.waypost.itests.harness.SubmissionServer;
 import org.waypost.itests.harness.Swaks;
 
 /** Users of the directory submit mail: what they may, who may not, and what a group demands of its senders. */
+@ExtendWith(SharedOrganization.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SubmissionIT {
     private static final Duration SOON = Duration.ofSeconds(20);
@@ -39,13 +42,15 @@ class SubmissionIT {
     private static final int FAILURES = 10;
     private static final String GUESSER = "127.0.0.2";
 
-    private OrganizationSite site;
+    private final OrganizationSite site;
     private SubmissionServer server;
+
+    SubmissionIT(OrganizationSite site) {
+        this.site = site;
+    }
 
     @BeforeAll
     void start() {
-        site = OrganizationSite.embedded("submission");
-        site.awaitStamped("bob");
         for (String uid : List.of("alice", "bob", "carol")) {
             password(uid, PASSWORD);
         }
@@ -55,8 +60,8 @@ class SubmissionIT {
     }
 
     @AfterAll
-    void stop() {
-        site.close();
+    void leave() {
+        server.removeFrom(site);
     }
 
     @ParameterizedTest
@@ -162,6 +167,14 @@ class SubmissionIT {
     @Test
     void aGroupTakesMailOfProvenSendersOnly() throws IOException {
         site.directory().replace(STAFF, "msExchRequireAuthToSendTo", "TRUE");
+        try {
+            onlyProvenMailArrives();
+        } finally {
+            site.directory().replace(STAFF, "msExchRequireAuthToSendTo", "FALSE");
+        }
+    }
+
+    private void onlyProvenMailArrives() throws IOException {
         Letter forged = Letter.write();
         forged.send(site.home().smtpPort(), BOB, "staff@example.com");
         String report = site.home().maildir("bob").await(SOON, forged.token());

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +26,11 @@ public record Maildir(Path folder) {
             texts.add(read(file));
         }
         return texts;
+    }
+
+    /** Those of {@link #messages} whose files are not known, which makes them known. */
+    List<String> messagesBeside(Set<Path> known) {
+        return files().stream().filter(known::add).map(Maildir::read).toList();
     }
 
     /** Waits for a message that has the text. */

@@ -20,6 +20,8 @@ public final class OrganizationSite implements AutoCloseable {
     public static final String VIRTUAL_SERVERS = "cn=SMTP,cn=Protocols," + SERVER;
     public static final String POLICIES = "cn=Recipient Policies,cn=Example," + CONFIGURATION;
     private static final String OPENLDAP_SCHEMA = "bundles/directory-embedded/src/main/schema/openldap/waypost.schema";
+    /** How long a password that was found right is believed: a test of a new one waits for it. */
+    private static final String LOGIN_SECONDS = "2";
     public static final String PEOPLE = "ou=People," + BASE;
 
     private final WaypostHome home;
@@ -43,7 +45,8 @@ public final class OrganizationSite implements AutoCloseable {
         int port = Ports.free();
         home.write("etc/organization.ldif", organization);
         home.configureKaraf("org.waypost.directory.embedded", changed("org.waypost.directory.embedded", Map.of("port", Integer.toString(port))));
-        home.configureKaraf("org.waypost.directory", changed("org.waypost.directory", Map.of("servers", "ldap://127.0.0.1:" + port)));
+        home.configureKaraf("org.waypost.directory", changed("org.waypost.directory",
+                Map.of("servers", "ldap://127.0.0.1:" + port, "loginSeconds", LOGIN_SECONDS)));
         home.start();
         Map<String, String> settings = settings("org.waypost.directory");
         LdapDirectory directory = LdapDirectory.connect(port, settings.get("bindDn"), home.read(settings.get("passwordFile")).strip());

@@ -3,13 +3,12 @@ package org.waypost.itests.harness;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 /** Waits for a condition, with a deadline. */
 public final class Poll {
-    private static final long STEP = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final Duration STEP = Duration.ofMillis(20);
 
     private Poll() {}
 
@@ -18,17 +17,26 @@ public final class Poll {
      * @throws AssertionError if it does not hold in time
      */
     public static void until(Duration limit, String what, Callable<Boolean> condition) {
-        if (!within(limit, condition)) {
+        until(limit, STEP, what, condition);
+    }
+
+    /** As {@link #until(Duration, String, Callable)}. @param step between two looks, for one that costs the server time */
+    public static void until(Duration limit, Duration step, String what, Callable<Boolean> condition) {
+        if (!within(limit, step, condition)) {
             throw new AssertionError("not within " + limit.toMillis() + " ms: " + what);
         }
     }
 
     /** Waits for a condition and tells whether it came to hold in time. */
     public static boolean within(Duration limit, Callable<Boolean> condition) {
+        return within(limit, STEP, condition);
+    }
+
+    private static boolean within(Duration limit, Duration step, Callable<Boolean> condition) {
         long deadline = System.nanoTime() + limit.toNanos();
         boolean holds = ask(condition);
         while (!holds && System.nanoTime() - deadline < 0) {
-            LockSupport.parkNanos(STEP);
+            LockSupport.parkNanos(step.toNanos());
             holds = ask(condition);
         }
         return holds;

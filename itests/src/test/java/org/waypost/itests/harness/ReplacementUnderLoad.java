@@ -24,6 +24,7 @@ public record ReplacementUnderLoad(WaypostHome home, int port, List<String> reci
     private static final int MESSAGES_BETWEEN = 40;
     private static final Duration PAUSE_BETWEEN = Duration.ofMillis(200);
     private static final Duration DRAIN = Duration.ofSeconds(60);
+    private static final Duration LOOK = Duration.ofMillis(300);
 
     /** @param refresh whether the users of the bundle's packages restart with it */
     public void of(String bundle, boolean refresh) {
@@ -68,7 +69,7 @@ public record ReplacementUnderLoad(WaypostHome home, int port, List<String> reci
     private void update(String bundle, Path variant, String label, boolean refresh) {
         String output = home.shell("bundle:update " + (refresh ? "-r " : "") + "org.waypost." + bundle + " " + variant.toUri());
         assertFalse(output.contains("Error executing"), output);
-        Poll.until(Duration.ofSeconds(10), "the new version of " + bundle + " is active", () -> isActive(bundle, label));
+        Poll.until(DRAIN, LOOK, "the new version of " + bundle + " is active", () -> isActive(bundle, label));
     }
 
     private boolean isActive(String bundle, String label) {

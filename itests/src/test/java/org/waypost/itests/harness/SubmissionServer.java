@@ -11,6 +11,7 @@ import java.util.Base64;
  * @param tlsPort where TLS begins with the first byte
  */
 public record SubmissionServer(int port, int tlsPort) {
+    private static final String DN = "cn=submission," + OrganizationSite.VIRTUAL_SERVERS;
     private static final String CERTIFICATE = "etc/tls/submission.crt";
     private static final String KEY = "etc/tls/submission.key";
 
@@ -19,7 +20,7 @@ public record SubmissionServer(int port, int tlsPort) {
         new CertMaker(site.home().folder().resolve(CERTIFICATE), site.home().folder().resolve(KEY)).issue(hostName);
         SubmissionServer server = new SubmissionServer(Ports.free(), Ports.free());
         site.directory().add("""
-                dn: cn=submission,%s
+                dn: %s
                 objectClass: protocolCfgSMTPServer
                 cn: submission
                 msExchServerBindings: 127.0.0.1:%d:
@@ -29,8 +30,12 @@ public record SubmissionServer(int port, int tlsPort) {
                 waypostSetting: tlsCertificate=%s
                 waypostSetting: tlsKey=%s
                 waypostSetting: authenticationFailureDelay=0
-                """.formatted(OrganizationSite.VIRTUAL_SERVERS, server.port, server.tlsPort, hostName, CERTIFICATE, KEY));
+                """.formatted(DN, server.port, server.tlsPort, hostName, CERTIFICATE, KEY));
         return server;
+    }
+
+    public void removeFrom(OrganizationSite site) {
+        site.directory().delete(DN);
     }
 
     public boolean listens() {

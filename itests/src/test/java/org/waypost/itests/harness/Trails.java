@@ -1,7 +1,9 @@
 package org.waypost.itests.harness;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +18,7 @@ public final class Trails {
     private static final Pattern BY = Pattern.compile("\\bby (\\w+)\\.example\\.com\\b");
 
     private final Maildir maildir;
+    private final Set<Path> seen = new HashSet<>();
     private final Map<String, Integer> counts = new HashMap<>();
     private final Map<String, Set<String>> servers = new HashMap<>();
 
@@ -46,8 +49,7 @@ public final class Trails {
     }
 
     private void read() {
-        counts.clear();
-        for (String message : maildir.messages()) {
+        for (String message : maildir.messagesBeside(seen)) {
             Matcher id = ID.matcher(message);
             if (id.find()) {
                 counts.merge(id.group(1), 1, Integer::sum);

@@ -2,27 +2,33 @@ package org.waypost.itests.harness;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What the first home of a test run worked out at its first start, for the homes after it: the installed bundles, which
- * save a start several seconds of a processor. That first start shows that a home starts from nothing. The settings that
- * Karaf keeps beside the bundles are left out: each home reads its own. Any thread.
+ * What the first home of a test run worked out at its first start, for the homes after it: the installed bundles and the
+ * console's certificate, which save a start several seconds of a processor. That first start shows that a home starts from
+ * nothing. The settings that Karaf keeps beside the bundles are left out: each home reads its own. Any thread.
  *
  * @param folder where it is kept; absent until a home has started
  */
 record WarmStart(Path folder) {
     private static final String CACHE = "data/cache";
+    private static final String CERTIFICATE = "etc/console.p12";
+    private static final String CONSOLE = "etc/org.ops4j.pax.web.cfg";
+    private static final String NO_PASSWORD = "@PASSWORD@";
+    private static final Pattern PASSWORD = Pattern.compile("ssl\\.keystore\\.password = (\\S+)");
 
     /** Of the built assembly: what an earlier build left is of no use. */
     static WarmStart ofAssembly() {
         try {
             Path assembly = Checkout.file("karaf-assembly/target/assembly");
-            return new WarmStart(Checkout.work().resolve("warm-" + Files.getLastModifiedTime(assembly).toMillis()));
+            return new WarmStart(Checkout.work().resolve("warmed-" + Files.getLastModifiedTime(assembly).toMillis()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -31,22 +37,43 @@ record WarmStart(Path folder) {
     /** Gives it to a home that never ran. */
     void giveTo(Path home) {
         if (Files.isDirectory(folder) && !Files.exists(home.resolve(CACHE))) {
-            copy(folder, home.resolve(CACHE));
+            try {
+                copy(folder.resolve(CACHE), home.resolve(CACHE));
+                giveCertificate(home);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private void giveCertificate(Path home) throws IOException {
+        String settings = Files.readString(home.resolve(CONSOLE));
+        Matcher password = PASSWORD.matcher(Files.readString(folder.resolve(CONSOLE)));
+        if (settings.contains(NO_PASSWORD) && password.find()) {
+            Files.copy(folder.resolve(CERTIFICATE), home.resolve(CERTIFICATE));
+            Files.writeString(home.resolve(CONSOLE), settings.replace(NO_PASSWORD, password.group(1)));
         }
     }
 
     /** Keeps it of a home that started just now, unless it is kept already. */
     void keepOf(Path home) {
-        Path cache = home.resolve(CACHE);
-        if (Files.exists(folder) || !isComplete(cache)) {
-            return;
+        synchronized (WarmStart.class) {
+            if (!Files.exists(folder) && isComplete(home.resolve(CACHE))) {
+                keep(home);
+            }
         }
-        Path unfinished = Checkout.fresh(folder.getFileName() + "-" + ProcessHandle.current().pid());
-        copy(cache, unfinished);
+    }
+
+    private void keep(Path home) {
+        Path unfinished = Checkout.fresh(folder.getFileName() + "-unfinished");
         try {
+            copy(home.resolve(CACHE), unfinished.resolve(CACHE));
+            Files.createDirectories(unfinished.resolve(CONSOLE).getParent());
+            Files.copy(home.resolve(CONSOLE), unfinished.resolve(CONSOLE));
+            Files.copy(home.resolve(CERTIFICATE), unfinished.resolve(CERTIFICATE));
             Files.move(unfinished, folder);
-        } catch (FileAlreadyExistsException e) {
-            // Another home was first.
+        } catch (NoSuchFileException e) {
+            // It still changes there: the next home may be calm.
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,13 +89,15 @@ record WarmStart(Path folder) {
         }
     }
 
-    private static void copy(Path from, Path to) {
+    private static void copy(Path from, Path to) throws IOException {
+        List<Path> wanted;
         try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(WarmStart::isWanted).toList()) {
-                copyOne(file, to.resolve(from.relativize(file)));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            wanted = files.filter(WarmStart::isWanted).toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        for (Path file : wanted) {
+            copyOne(file, to.resolve(from.relativize(file)));
         }
     }
 

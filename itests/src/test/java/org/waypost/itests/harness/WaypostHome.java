@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * the server imports, and properties of its metabase later.
  */
 public final class WaypostHome implements AutoCloseable {
-    private static final Duration START_LIMIT = Duration.ofSeconds(180);
+    private static final Duration START_LIMIT = Duration.ofSeconds(300);
     private static final Duration SHELL_LIMIT = Duration.ofSeconds(60);
     /** A server of a test lives for a minute: what the second compiler makes of its code would come too late. */
     private static final String QUICK_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
