@@ -20,13 +20,18 @@ public sealed interface DirectoryWrite {
     /**
      * Attributes get these values instead of theirs; an empty list removes an attribute.
      *
-     * @param assertion what the entry must still have when it is written
+     * @param assertions what the entry must still have when it is written, each of another attribute; empty: nothing
      */
-    record Replace(String dn, Map<String, List<String>> attributes, Optional<Assertion> assertion) implements DirectoryWrite {
+    record Replace(String dn, Map<String, List<String>> attributes, List<Assertion> assertions) implements DirectoryWrite {
         public Replace {
             Objects.requireNonNull(dn);
             attributes = Map.copyOf(attributes);
-            Objects.requireNonNull(assertion);
+            assertions = List.copyOf(assertions);
+        }
+
+        /** On one condition at most. */
+        public Replace(String dn, Map<String, List<String>> attributes, Optional<Assertion> assertion) {
+            this(dn, attributes, assertion.stream().toList());
         }
     }
 

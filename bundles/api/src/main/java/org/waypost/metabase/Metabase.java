@@ -53,6 +53,9 @@ public interface Metabase {
     /** What a property may be, if its key's type is known; by pid and property. */
     Optional<PropertySchema> schema(String keyType, String property);
 
+    /** All properties of a key's type in the order of its description; empty if it is not known. */
+    List<PropertySchema> schemas(String keyType);
+
     /** @param summary the first keys that changed, for people */
     record Version(long version, Instant time, MetabaseWrite.Writer writer, String summary) {}
 

@@ -22,6 +22,8 @@ public record Schedule(Kind kind, String quarters) {
     public static final Schedule ALWAYS = new Schedule(Kind.ALWAYS, "");
     public static final Schedule NEVER = new Schedule(Kind.NEVER, "");
     public static final Schedule REMOTE = new Schedule(Kind.REMOTE, "");
+    /** What {@link #parse} reads, for people. */
+    public static final String ALLOWED = "always, never and hours in quarters, as in Mon-Fri 08:00-18:00; Sat 10:00-12:00";
     /** How many quarters a week has. */
     public static final int WEEK = 7 * 24 * 4;
 
@@ -40,6 +42,14 @@ public record Schedule(Kind kind, String quarters) {
         byte[] given = open.toByteArray();
         System.arraycopy(given, 0, octets, 0, Math.min(given.length, octets.length));
         return new Schedule(Kind.HOURS, HexFormat.of().formatHex(octets));
+    }
+
+    /**
+     * Reads hours in UTC: {@code Mon-Fri 08:00-18:00; Sat,Sun 10:00-12:00}, {@code 22:00-06:00} (each day, over midnight),
+     * {@code always} or {@code never}. Empty if the text is none of them.
+     */
+    public static Optional<Schedule> parse(String text) {
+        return Hours.parse(text);
     }
 
     public boolean isOpen(Instant time) {

@@ -45,6 +45,16 @@ public final class ConfigurationMapping {
         }
     }
 
+    /** Whether a virtual server or a connector is one of the server. */
+    public static boolean concerns(Entry entry, Surroundings surroundings) {
+        try {
+            return KINDS.stream().filter(each -> entry.isA(each.objectClass())).findFirst()
+                    .map(kind -> kind.read(entry, Names.required("its name", entry.dn()), surroundings).own().isPresent()).orElse(false);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     /** What a kind of object is called, for people. */
     public static String kind(Entry entry) {
         return Stream.concat(KINDS.stream().map(ObjectMapping::objectClass), Stream.of(SERVER)).filter(entry::isA)

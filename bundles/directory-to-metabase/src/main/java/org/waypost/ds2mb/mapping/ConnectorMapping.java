@@ -14,7 +14,7 @@ import org.waypost.metabase.Value;
 
 /**
  * An SMTP connector of which this server is a source bridgehead, or which names none: {@code /LM/Connectors/NAME}. With
- * a smart host it adds a route for each of its SMTP address spaces.
+ * a smart host it adds a route to it, the first if there are several, for each of its SMTP address spaces.
  */
 public final class ConnectorMapping implements ObjectMapping {
     private static final MetabaseKey CONNECTORS = MetabaseKey.of("/LM/Connectors");
@@ -57,6 +57,6 @@ public final class ConnectorMapping implements ObjectMapping {
     }
 
     private static String target(Value host, OwnKey key) {
-        return Values.text(host) + Optional.ofNullable(key.properties().get(CREDENTIALS)).map(name -> "/" + Values.text(name)).orElse("");
+        return SmartHosts.first(Values.text(host)) + Optional.ofNullable(key.properties().get(CREDENTIALS)).map(name -> "/" + Values.text(name)).orElse("");
     }
 }

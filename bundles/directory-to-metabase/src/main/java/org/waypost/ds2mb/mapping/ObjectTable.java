@@ -51,7 +51,38 @@ public final class ObjectTable {
      * @throws IllegalArgumentException that names attribute, value and what is allowed
      */
     public Map<String, List<String>> write(Entry entry, String property, Optional<Value> value) {
-        return rules.stream().filter(rule -> rule.property().equals(property)).findFirst().map(rule -> rule.write(value))
+        return rule(property).map(rule -> rule.write(value))
                 .orElseGet(() -> Map.of(Settings.ATTRIBUTE, Settings.with(entry.values(Settings.ATTRIBUTE), property, value)));
+    }
+
+    /** Whether a property has no attribute of its own. */
+    public boolean isSetting(String property) {
+        return rule(property).isEmpty();
+    }
+
+    /** Those that stand for one property. */
+    public Set<String> attributes(String property) {
+        return rule(property).map(AttributeRule::attributes).orElse(Set.of(Settings.ATTRIBUTE));
+    }
+
+    /**
+     * What stands for one property now, as people write it; what cannot be understood is shown as it is.
+     *
+     * @param separator of the parts of a setting that has several; empty if it has one
+     */
+    public List<String> shown(Entry entry, String property, String separator) {
+        Optional<AttributeRule> rule = rule(property);
+        if (rule.isEmpty()) {
+            return Settings.value(entry.values(Settings.ATTRIBUTE), property).map(text -> Values.split(text, separator)).orElse(List.of());
+        }
+        try {
+            return rule.get().read(entry).map(Values::texts).orElse(List.of());
+        } catch (IllegalArgumentException e) {
+            return rule.get().attributes().stream().flatMap(attribute -> entry.values(attribute).stream()).toList();
+        }
+    }
+
+    private Optional<AttributeRule> rule(String property) {
+        return rules.stream().filter(rule -> rule.property().equals(property)).findFirst();
     }
 }

@@ -51,6 +51,12 @@ public final class Settings {
         return changed;
     }
 
+    /** The text of one key. */
+    static Optional<String> value(List<String> settings, String key) {
+        return settings.stream().filter(setting -> key(setting).equals(key)).findFirst()
+                .map(setting -> setting.substring(setting.indexOf('=') + 1).strip());
+    }
+
     private static String key(String setting) {
         int equals = setting.indexOf('=');
         return (equals < 0 ? setting : setting.substring(0, equals)).strip();

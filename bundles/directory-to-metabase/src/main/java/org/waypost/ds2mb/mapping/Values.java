@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.waypost.metabase.PropertySchema;
 import org.waypost.metabase.Value;
 
@@ -40,6 +39,12 @@ public final class Values {
 
     static List<String> texts(Value value) {
         return value instanceof Value.Texts texts ? texts.texts() : split(text(value));
+    }
+
+    /** Its parts. @param separator empty: it is one */
+    static List<String> split(String text, String separator) {
+        return separator.isEmpty() ? List.of(text)
+                : Arrays.stream(text.split(Pattern.quote(separator))).map(String::strip).filter(part -> !part.isEmpty()).toList();
     }
 
     /** @throws IllegalArgumentException that names what it is the value of, and the range */
@@ -85,6 +90,6 @@ public final class Values {
     }
 
     private static List<String> split(String text) {
-        return Stream.of(text).flatMap(whole -> Arrays.stream(whole.split(","))).map(String::strip).filter(part -> !part.isEmpty()).toList();
+        return split(text, ",");
     }
 }

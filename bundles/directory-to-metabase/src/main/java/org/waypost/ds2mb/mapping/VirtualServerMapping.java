@@ -16,7 +16,7 @@ import org.waypost.metabase.MetabaseKey;
 /** A virtual server of this server: {@code /LM/SmtpSvc/NAME}. Its smart host takes what no connector takes. */
 public final class VirtualServerMapping implements ObjectMapping {
     public static final MetabaseKey SERVICE = MetabaseKey.of("/LM/SmtpSvc");
-    static final String PID = "org.waypost.smtp.server";
+    public static final String PID = "org.waypost.smtp.server";
     private static final String SMART_HOST = "msExchSmtpSmartHost";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,255}");
     private static final int AFTER_EVERY_CONNECTOR = 1_000;
@@ -31,6 +31,10 @@ public final class VirtualServerMapping implements ObjectMapping {
             new NumberRule("msExchMaxIncomingConnections", "maxConnections", 1, 100_000),
             new TextsRule("msExchSmtpRelayIpList", "relayNetworks", VirtualServerMapping::network),
             new ListRule("msExchSmtpExternalDNSServers", "externalDns", VirtualServerMapping::dnsServer));
+
+    /** What it adds to the routing of its server. */
+    public static final ObjectTable ROUTING =
+            new ObjectTable("", new TextRule(SMART_HOST, "smartHost", text -> SmartHosts.required(SMART_HOST, text)));
 
     @Override
     public String objectClass() {
@@ -55,7 +59,7 @@ public final class VirtualServerMapping implements ObjectMapping {
         }
         OwnKey key = Keys.own(SERVICE.child(own), PID, TABLE.read(entry, surroundings.schema()));
         List<Route> routes = entry.value(SMART_HOST).stream()
-                .map(host -> new Route("*", SmartHosts.required(SMART_HOST, host), AFTER_EVERY_CONNECTOR)).toList();
+                .map(host -> new Route("*", SmartHosts.first(SmartHosts.required(SMART_HOST, host)), AFTER_EVERY_CONNECTOR)).toList();
         return new Understood(Optional.of(key), List.of(), routes);
     }
 

@@ -9,11 +9,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ForkJoinPool;
 import org.waypost.directory.Directory;
+import org.waypost.directory.Entry;
 import org.waypost.event.EventLog;
 import org.waypost.metabase.Metabase;
+import org.waypost.metabase.PropertySchema;
 import org.waypost.replication.Replication;
 import org.waypost.service.Gate;
 import org.waypost.service.ServiceAwayException;
+import org.waypost.settings.Standing;
 
 /** Replicates while there are a directory and a metabase, which may come, go and be replaced. Any thread. */
 public final class DirectoryReplication implements Replication, AutoCloseable {
@@ -74,6 +77,21 @@ public final class DirectoryReplication implements Replication, AutoCloseable {
         List<Fault> faults = replica.flaws().entrySet().stream().map(flaw ->
                 new Fault(replica.objects().get(flaw.getKey()).current().dn(), flaw.getValue().cause(), flaw.getValue().since())).toList();
         return new Status(progress.state(), session.get().method(), replica.inForce(), progress.last(), faults);
+    }
+
+    /** All that a configuration of that pid may hold; empty while it is not known. */
+    public List<PropertySchema> schemas(String pid) {
+        Optional<Metabase> now;
+        synchronized (this) {
+            now = metabase;
+        }
+        return now.map(known -> known.schemas(pid)).orElse(List.of());
+    }
+
+    /** Of a virtual server or a connector as the directory has it now, read with all attributes that are replicated. */
+    public synchronized Standing standing(Entry entry) {
+        return session.map(open -> open.replicator().replica().standing(entry, directory.orElseThrow().serverName()))
+                .orElseGet(() -> new Standing(Standing.State.PENDING, "The replication is " + status().state() + "."));
     }
 
     @Override

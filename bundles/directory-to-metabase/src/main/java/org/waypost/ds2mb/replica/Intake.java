@@ -82,7 +82,7 @@ final class Intake {
     }
 
     /** Values of an attribute have no order, and a server may give them in another one each time. */
-    private static Entry ordered(Entry entry) {
+    static Entry ordered(Entry entry) {
         Map<String, List<String>> attributes = new TreeMap<>();
         entry.attributes().forEach((name, values) -> attributes.put(name, values.stream().sorted().toList()));
         return new Entry(entry.dn(), entry.id(), Collections.unmodifiableMap(attributes));

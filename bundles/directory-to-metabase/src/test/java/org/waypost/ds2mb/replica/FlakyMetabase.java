@@ -64,6 +64,11 @@ final class FlakyMetabase implements Metabase {
     }
 
     @Override
+    public List<PropertySchema> schemas(String keyType) {
+        return real.schemas(keyType);
+    }
+
+    @Override
     public long version() {
         return real.version();
     }

@@ -36,7 +36,7 @@ final class Passage {
      */
     static Schedule schedule(Entry entry, Settings settings) {
         long style = Numbers.attribute(entry, "activationStyle", NEVER, AT_HOURS).orElse(ALWAYS);
-        Optional<Schedule> set = settings.text("schedule").map(text -> Hours.parse("schedule", text));
+        Optional<Schedule> set = settings.text("schedule").map(text -> hours("schedule", text));
         if (style == NEVER) {
             return Schedule.NEVER;
         }
@@ -51,11 +51,16 @@ final class Passage {
 
     static Optional<Oversize> oversize(Settings settings) {
         Optional<Long> above = settings.number("oversize", 0, LARGEST_KB);
-        Optional<Schedule> schedule = settings.text("oversizeSchedule").map(text -> Hours.parse("oversizeSchedule", text));
+        Optional<Schedule> schedule = settings.text("oversizeSchedule").map(text -> hours("oversizeSchedule", text));
         if (above.isPresent() != schedule.isPresent()) {
             throw new IllegalArgumentException("oversize and oversizeSchedule must be set both or neither");
         }
         return above.map(size -> new Oversize(size * KB, schedule.orElseThrow()));
+    }
+
+    private static Schedule hours(String key, String text) {
+        return Schedule.parse(text).orElseThrow(() -> new IllegalArgumentException(key + " is \"" + text + "\", allowed are "
+                + Schedule.ALLOWED));
     }
 
     private static Set<String> names(Entry entry, String people, String groups) {

@@ -1,5 +1,7 @@
 package org.waypost.metabase.schema;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -7,11 +9,11 @@ import java.util.Objects;
  * A pid that some component reads.
  *
  * @param factory whether each key of it is a configuration of its own
- * @param attributes by name
+ * @param attributes by name, in the order of the description
  */
 public record KeyType(String pid, boolean factory, Map<String, Attribute> attributes) {
     public KeyType {
         Objects.requireNonNull(pid);
-        attributes = Map.copyOf(attributes);
+        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public final class MetaTypeFile {
         Element root = parse(in);
         Map<String, Map<String, Attribute>> classes = new HashMap<>();
         for (Element described : elements(root, "OCD")) {
-            Map<String, Attribute> attributes = new HashMap<>();
+            Map<String, Attribute> attributes = new LinkedHashMap<>();
             elements(described, "AD").forEach(definition -> attributes.put(definition.getAttribute("id"), attribute(definition)));
             classes.put(described.getAttribute("id"), attributes);
         }

@@ -142,6 +142,12 @@ public final class RocksMetabase implements Metabase, AutoCloseable {
         return environment.types().find(keyType).map(type -> type.attributes().get(property)).map(Attribute::schema);
     }
 
+    @Override
+    public List<PropertySchema> schemas(String keyType) {
+        return environment.types().find(keyType).map(type -> type.attributes().values().stream().map(Attribute::schema).toList())
+                .orElse(List.of());
+    }
+
     /**
      * Ends what is under way, with its answers, and lets go of the folder. Later writes fail with
      * {@link ServiceAwayException}. Must not be called from a stage or watcher of this metabase.

@@ -120,6 +120,25 @@ public abstract class DirectoryContract {
     }
 
     @Test
+    void aReplacementIsMadeWhileAllItsAssertionsHold() throws Exception {
+        peer.load(person("frank", "l: Seattle", "street: Main"));
+        List<String> none = List.of();
+        Map<String, List<String>> wanted = Map.of("l", List.of("Paris"), "street", none, "postalCode", List.of("1"), "title", List.of("Dr"));
+        assertInstanceOf(WriteResult.Conflict.class, write(frank(wanted, List.of("Seattle"), List.of("Other"), none)));
+        assertInstanceOf(WriteResult.Conflict.class, write(frank(wanted, List.of("Seattle"), none, none)));
+        assertInstanceOf(WriteResult.Conflict.class, write(frank(wanted, List.of("Seattle"), List.of("Main"), List.of("2"))));
+        assertEquals(List.of("Seattle"), read("frank").values("l"));
+        assertInstanceOf(WriteResult.Done.class, write(frank(wanted, List.of("Seattle"), List.of("Main"), none)));
+        Entry now = get(directory().read(Search.Role.DOMAIN, dn("frank"), wanted.keySet())).orElseThrow();
+        assertEquals(Map.of("l", List.of("Paris"), "postalCode", List.of("1"), "title", List.of("Dr")), now.attributes());
+    }
+
+    private DirectoryWrite frank(Map<String, List<String>> wanted, List<String> town, List<String> street, List<String> code) {
+        return new DirectoryWrite.Replace(dn("frank"), wanted,
+                List.of(new Assertion("l", town), new Assertion("street", street), new Assertion("postalCode", code)));
+    }
+
+    @Test
     void ofManyWritesAtOnceEachIsMadeOrNotByItself() throws Exception {
         peer.load(person("here", "l: Seattle"));
         Mirror mirror = new Mirror();

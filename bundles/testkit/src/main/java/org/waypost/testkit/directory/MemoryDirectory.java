@@ -297,7 +297,7 @@ public final class MemoryDirectory implements Directory, Recipients {
             if (before.isEmpty()) {
                 return new WriteResult.Missing();
             }
-            Optional<StoredEntry> after = replace.assertion().map(before.get()::holds).orElse(true)
+            Optional<StoredEntry> after = replace.assertions().stream().allMatch(before.get()::holds)
                     ? before.get().with(replace) : Optional.empty();
             if (after.isEmpty()) {
                 return new WriteResult.Conflict();

@@ -74,12 +74,12 @@ record StoredEntry(UUID id, com.unboundid.ldap.sdk.Entry content) {
                 : values != null && folded(Arrays.asList(values)).containsAll(folded(assertion.values()));
     }
 
-    /** The asserted attribute changes by those values that differ. Empty if one that is to be added is there. */
+    /** An asserted attribute changes by those values that differ. Empty if one that is to be added is there. */
     Optional<StoredEntry> with(Replace replace) {
         Map<String, List<String>> replaced = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         replaced.putAll(replace.attributes());
         List<Modification> changes = new ArrayList<>();
-        replace.assertion().ifPresent(assertion -> {
+        replace.assertions().forEach(assertion -> {
             List<String> wanted = Optional.ofNullable(replaced.remove(assertion.attribute())).orElse(assertion.values());
             change(changes, ModificationType.DELETE, assertion.attribute(), assertion.values(), wanted);
             change(changes, ModificationType.ADD, assertion.attribute(), wanted, assertion.values());

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,7 +42,7 @@ public final class MemoryMetabase implements Metabase {
 
     private final InstantSource clock;
     private final MemoryWatches watches = new MemoryWatches();
-    private final Map<String, PropertySchema> schemas = new HashMap<>();
+    private final Map<String, PropertySchema> schemas = new LinkedHashMap<>();
     private final Deque<Past> past = new ArrayDeque<>();
     private MemoryTree tree = new MemoryTree();
     private long version;
@@ -175,6 +175,11 @@ public final class MemoryMetabase implements Metabase {
     @Override
     public synchronized Optional<PropertySchema> schema(String keyType, String property) {
         return Optional.ofNullable(schemas.get(keyType + " " + property));
+    }
+
+    @Override
+    public synchronized List<PropertySchema> schemas(String keyType) {
+        return schemas.entrySet().stream().filter(known -> known.getKey().startsWith(keyType + " ")).map(Map.Entry::getValue).toList();
     }
 
     private CompletionStage<Written> change(Writer writer, String summary, Function<MemoryTree, Optional<Written.Refused>> edits) {

@@ -1,6 +1,7 @@
 package org.waypost.directory.ldap.request;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.directory.api.asn1.ber.tlv.BerValue;
 import org.apache.directory.api.asn1.util.Asn1Buffer;
 import org.apache.directory.api.ldap.codec.api.AbstractControlFactory;
@@ -10,17 +11,17 @@ import org.apache.directory.api.ldap.model.message.controls.AbstractControl;
 import org.waypost.directory.DirectoryWrite.Assertion;
 
 /**
- * The assertion control (RFC 4528), which the library lacks: the entry must have all the values of an attribute, or
+ * The assertion control (RFC 4528), which the library lacks: of each attribute the entry must have all the values, or
  * not have the attribute.
  */
 final class AssertionControl extends AbstractControl {
     static final String OID = "1.3.6.1.1.12";
 
-    private final Assertion assertion;
+    private final List<Assertion> assertions;
 
-    AssertionControl(Assertion assertion) {
+    AssertionControl(List<Assertion> assertions) {
         super(OID, true);
-        this.assertion = assertion;
+        this.assertions = assertions;
     }
 
     /** Teaches the library to write it; may be repeated. */
@@ -49,12 +50,16 @@ final class AssertionControl extends AbstractControl {
         /** The library writes messages from their end to their beginning. */
         @Override
         public void encodeValue(Asn1Buffer buffer, Control control) {
-            Assertion assertion = ((AssertionControl) control).assertion;
             int end = buffer.getPos();
+            ((AssertionControl) control).assertions.forEach(assertion -> encode(buffer, assertion));
+            BerValue.encodeSequence(buffer, AND, end);
+        }
+
+        private static void encode(Asn1Buffer buffer, Assertion assertion) {
             if (assertion.values().isEmpty()) {
+                int end = buffer.getPos();
                 BerValue.encodeOctetString(buffer, PRESENT, assertion.attribute().getBytes(StandardCharsets.UTF_8));
                 BerValue.encodeSequence(buffer, NOT, end);
-                return;
             }
             for (String value : assertion.values()) {
                 int equality = buffer.getPos();
@@ -62,7 +67,6 @@ final class AssertionControl extends AbstractControl {
                 BerValue.encodeOctetString(buffer, assertion.attribute());
                 BerValue.encodeSequence(buffer, EQUALITY_MATCH, equality);
             }
-            BerValue.encodeSequence(buffer, AND, end);
         }
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.directory.api.ldap.model.exception.LdapException;
 import org.apache.directory.api.ldap.model.message.ModifyRequest;
 import org.apache.directory.api.ldap.model.message.ModifyRequestImpl;
@@ -17,7 +19,7 @@ import org.waypost.directory.ldap.Connection;
 
 /**
  * Replaces attributes, on condition if there is one. A server with the assertion control (RFC 4528) is told the
- * condition, and the asserted attribute changes by those values that differ. Another one is told to delete the very
+ * conditions, and an asserted attribute changes by those values that differ. Another one is told to delete the very
  * values that are asserted, which fails if they are not there, and to add those that are wanted.
  *
  * @param assertions whether the server has the assertion control
@@ -28,38 +30,34 @@ record Replacement(Replace replace, boolean assertions) {
             Set.of(ResultCodeEnum.UNKNOWN, ResultCodeEnum.NO_SUCH_ATTRIBUTE, ResultCodeEnum.ATTRIBUTE_OR_VALUE_EXISTS);
 
     boolean isConflict(ResultCodeEnum result) {
-        return replace.assertion().isPresent() && CONFLICT.contains(result);
+        return !replace.assertions().isEmpty() && CONFLICT.contains(result);
     }
 
-    /** Looks first where the server cannot be told that an attribute must be absent. @return what becomes of it without being sent */
+    /** Looks first where the server cannot be told that attributes must be absent. @return what becomes of it without being sent */
     Optional<WriteResult> inVain(Connection connection) throws LdapException {
-        Optional<Assertion> absent = replace.assertion().filter(assertion -> assertion.values().isEmpty() && !assertions);
+        Set<String> absent = replace.assertions().stream().filter(assertion -> assertion.values().isEmpty() && !assertions)
+                .map(Assertion::attribute).collect(Collectors.toSet());
         if (absent.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Entry> now = BaseRead.read(connection, replace.dn(), Set.of(absent.get().attribute()));
+        Optional<Entry> now = BaseRead.read(connection, replace.dn(), absent);
         if (now.isEmpty()) {
             return Optional.of(new WriteResult.Missing());
         }
-        return now.get().values(absent.get().attribute()).isEmpty() ? Optional.empty() : Optional.of(new WriteResult.Conflict());
+        return absent.stream().allMatch(attribute -> now.get().values(attribute).isEmpty()) ? Optional.empty()
+                : Optional.of(new WriteResult.Conflict());
     }
 
     ModifyRequest request(Connection connection) {
         ModifyRequest request = new ModifyRequestImpl().setName(Searches.dn(replace.dn()));
-        List<String> after = replace.assertion().map(Assertion::values).orElse(List.of());
-        for (Map.Entry<String, List<String>> attribute : replace.attributes().entrySet()) {
-            if (replace.assertion().filter(assertion -> assertion.attribute().equalsIgnoreCase(attribute.getKey())).isPresent()) {
-                after = attribute.getValue();
-            } else {
-                request.replace(attribute.getKey(), texts(attribute.getValue()));
-            }
-        }
-        if (replace.assertion().isPresent()) {
-            change(request, replace.assertion().get(), after);
-            if (assertions) {
-                AssertionControl.register(connection.getCodecService());
-                request.addControl(new AssertionControl(replace.assertion().get()));
-            }
+        Map<String, List<String>> wanted = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        wanted.putAll(replace.attributes());
+        replace.assertions().forEach(assertion -> change(request, assertion,
+                Optional.ofNullable(wanted.remove(assertion.attribute())).orElse(assertion.values())));
+        wanted.forEach((attribute, values) -> request.replace(attribute, texts(values)));
+        if (assertions && !replace.assertions().isEmpty()) {
+            AssertionControl.register(connection.getCodecService());
+            request.addControl(new AssertionControl(replace.assertions()));
         }
         return request;
     }

@@ -1,16 +1,14 @@
-package org.waypost.link.topology;
+package org.waypost.topology;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.waypost.topology.Schedule;
 
-/**
- * Hours as text, in UTC: {@code Mon-Fri 08:00-18:00; Sat,Sun 10:00-12:00}, {@code 22:00-06:00} (each day, over
- * midnight), {@code always} or {@code never}.
- */
+/** The text of {@link Schedule#parse}. */
 final class Hours {
     private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
     private static final Pattern PART =
@@ -19,23 +17,18 @@ final class Hours {
 
     private Hours() {}
 
-    /** @throws IllegalArgumentException that names the setting and what is allowed */
-    static Schedule parse(String key, String text) {
+    static Optional<Schedule> parse(String text) {
         String lower = text.strip().toLowerCase(Locale.ROOT);
         if (lower.equals("always") || lower.equals("never")) {
-            return lower.equals("always") ? Schedule.ALWAYS : Schedule.NEVER;
+            return Optional.of(lower.equals("always") ? Schedule.ALWAYS : Schedule.NEVER);
         }
         BitSet open = new BitSet(Schedule.WEEK);
         try {
-            Settings.split(lower, ";").forEach(part -> open(open, part));
+            Arrays.stream(lower.split(";")).map(String::strip).filter(part -> !part.isEmpty()).forEach(part -> open(open, part));
         } catch (IllegalArgumentException e) {
-            open.clear();
+            return Optional.empty();
         }
-        if (open.isEmpty()) {
-            throw new IllegalArgumentException(key + " is \"" + text + "\", allowed are always, never and hours in quarters,"
-                    + " as in Mon-Fri 08:00-18:00; Sat 10:00-12:00");
-        }
-        return Schedule.of(open);
+        return open.isEmpty() ? Optional.empty() : Optional.of(Schedule.of(open));
     }
 
     private static void open(BitSet open, String part) {
