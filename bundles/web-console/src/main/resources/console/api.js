@@ -11,10 +11,11 @@ let csrf = '';
 
 /** Why there is no answer: a sentence for people. */
 export class Problem extends Error {
-  /** @param {number} status of HTTP; 0 if the server does not answer */
-  constructor(status, sentence) {
+  /** @param {number} status of HTTP; 0 if the server does not answer @param {Object} [told] all that it said */
+  constructor(status, sentence, told = {}) {
     super(sentence);
     this.status = status;
+    this.told = told;
   }
 }
 
@@ -30,7 +31,7 @@ export function address(path, query = {}) {
 
 async function problem(response) {
   const told = await response.json().catch(() => ({}));
-  return new Problem(response.status, told.detail || `The server answered ${response.status} without saying why.`);
+  return new Problem(response.status, told.detail || `The server answered ${response.status} without saying why.`, told);
 }
 
 async function ask(url, request) {

@@ -8,7 +8,7 @@ import {Login} from '/login.js';
 /** Each page is the module of its name below /pages. */
 const PAGES = [['/', 'overview', 'Overview'], ['/queues', 'queues', 'Queues'], ['/tracking', 'tracking', 'Message tracking'],
   ['/routing', 'routing', 'Routing'],
-  ['/servers', 'servers', 'Virtual servers'], ['/policies', 'policies', 'Recipient policies'],
+  ['/servers', 'servers', 'Virtual servers'], ['/connectors', 'connectors', 'Connectors'], ['/policies', 'policies', 'Recipient policies'],
   ['/directory', 'directory', 'Directory'], ['/events', 'events', 'Event viewer'], ['/modules', 'modules', 'Modules'],
   ['/metabase', 'metabase', 'Metabase'], ['/certificates', 'certificates', 'Certificates'], ['/tokens', 'tokens', 'Tokens'],
   ['/security', 'security', 'Security']];

@@ -4,8 +4,8 @@ import {get} from '/api.js';
 
 const RANKS = ['READ', 'OPERATE', 'ADMINISTER'];
 const BAD = ['DOWN', 'STOPPED', 'DISABLED', 'FAILED', 'ERROR', 'BROKEN', 'ROLLED_BACK', 'RED', 'PROBLEM'];
-const WARNING = ['RETRY', 'TRYING', 'FROZEN', 'PAUSED', 'WARNING', 'ALONE', 'SEARCHING', 'YELLOW'];
-const GOOD = ['ACTIVE', 'STARTED', 'UP', 'RUNNING', 'DONE', 'KEPT', 'MASTER', 'MEMBER', 'GREEN', 'OK'];
+const WARNING = ['RETRY', 'TRYING', 'FROZEN', 'PAUSED', 'WARNING', 'ALONE', 'SEARCHING', 'YELLOW', 'PENDING'];
+const GOOD = ['ACTIVE', 'STARTED', 'UP', 'RUNNING', 'DONE', 'KEPT', 'MASTER', 'MEMBER', 'GREEN', 'OK', 'IN_FORCE'];
 
 /** Of the one who is logged in. @type {import('preact').Context<import('/api.js').Session>} */
 export const SessionContext = createContext(null);

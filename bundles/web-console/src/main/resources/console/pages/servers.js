@@ -1,7 +1,9 @@
-/** The virtual servers: what they listen on, what is wrong with them, and starting and stopping them. */
+/** The virtual servers: what they listen on, what is wrong with them, starting and stopping them, and their settings. */
 import {html, useState} from '/lib/htm/standalone.module.js';
 import {change} from '/api.js';
 import {Asked, Confirm, State, Table, useAction, useData, useMay} from '/components.js';
+import {ObjectForm} from '/form/object.js';
+import {href} from '/router.js';
 
 const PERIOD = 5;
 const STOP = 'Its sockets are closed, and the connections it has are asked to finish. What others depend on may be refused.';
@@ -13,23 +15,39 @@ function Actions({server, act, ask}) {
     ${server.state !== 'STOPPED' && html`<button class="secondary" onClick=${() => ask(server.name)}>Stop …</button>`}</div>`;
 }
 
-const columns = (may, act, ask) => [
-  {title: 'Virtual server', cell: server => server.name},
+const columns = (may, act, ask, place) => [
+  {title: 'Virtual server', cell: server => place(server.name)
+    ? html`<a href=${at(place(server.name))}>${server.name}</a>` : server.name},
   {title: 'State', cell: server => html`<${State} state=${server.state}/>`},
   {title: 'Listens on', cell: server => server.listening.join(', ') || 'nothing'},
   {title: 'Connections', cell: server => server.connections.toLocaleString()},
   {title: 'Problems', cell: server => server.problems.length ? html`<span class="bad reason">${server.problems.join('\n')}</span>` : 'None'},
   ...(may ? [{title: 'Change', cell: server => html`<${Actions} server=${server} act=${act} ask=${ask}/>`}] : [])];
 
-export default function Servers() {
+const at = place => href('/servers', {parent: place.parent, name: place.name});
+
+const ORGANIZATION = [{title: 'Virtual server', cell: it => html`<a href=${at(it)}>${it.name}</a>`}, {title: 'Server', cell: it => it.parent}];
+
+function List() {
   const answer = useData('/servers', {}, PERIOD);
   const [run, shown] = useAction(answer.reload);
   const [asked, setAsked] = useState(null);
   const may = useMay('OPERATE');
+  const objects = useData('/objects/VIRTUAL_SERVER');
+  const own = useData('/directory').data?.server;
+  const place = name => objects.data?.find(it => it.name === name && it.parent === own);
   const act = (name, verb) => run(() => change('POST', `/servers/${encodeURIComponent(name)}/${verb}`));
   return html`${shown}<${Asked} of=${answer}>${servers => html`<${Table} caption="Virtual servers" rows=${servers} id=${server => server.name}
-      columns=${columns(may, act, setAsked)} empty="No virtual server is configured."/>`}<//>
-    <p>The connectors are on the page <a href="/routing">Routing</a>.</p>
+      columns=${columns(may, act, setAsked, place)} empty="No virtual server is configured."/>`}<//>
+    ${objects.data && html`<${Table} caption="Settings in the directory" rows=${objects.data} id=${it => it.parent + '/' + it.name} columns=${ORGANIZATION}
+      empty="The directory has no virtual server."/>`}
+    <p>What mail leaves by is on the page <a href="/connectors">Connectors</a>.</p>
     ${asked && html`<${Confirm} title=${`Stop ${asked}?`} onClose=${() => setAsked(null)}
       choices=${[{label: 'Stop', act: () => act(asked, 'stop')}]}><p>${STOP}</p><//>`}`;
+}
+
+export default function Servers({query}) {
+  if (!query.name || !query.parent) return html`<${List}/>`;
+  return html`<p><a href="/servers">All virtual servers</a></p><h2>${query.name}</h2><p>Virtual server of ${query.parent}</p>
+    <${ObjectForm} key=${query.parent + '/' + query.name} kind="VIRTUAL_SERVER" place=${{parent: query.parent, name: query.name}}/>`;
 }

@@ -37,6 +37,7 @@ final class Rig implements AutoCloseable {
     final DirectoryAdmins directory = new DirectoryAdmins();
     final WatchAdmins watch = new WatchAdmins();
     final SecurityAdmins security = new SecurityAdmins();
+    final ObjectAdmins objects = new ObjectAdmins();
     final Admins admins = new Admins();
     final Path folder;
     private final Server server = new Server(0);
@@ -67,6 +68,7 @@ final class Rig implements AutoCloseable {
         admins.replication().bind(directory.replication());
         admins.events().bind(watch);
         admins.tracking().bind(watch);
+        admins.objects().bind(objects);
         admins.modules().bind(watch.modules(directory));
         GlanceAdmins glance = new GlanceAdmins();
         admins.overview().bind(glance);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.waypost.itests.harness.HttpApi;
 import org.waypost.itests.harness.Letter;
 import org.waypost.itests.harness.OrganizationSite;
 import org.waypost.itests.harness.Poll;
@@ -115,6 +116,55 @@ class OrganizationIT {
         site.home().shell("metabase:set --until 5s " + key + " bindings 127.0.0.1:" + other);
         Poll.until(SOON, "the override is in force", () -> WaypostHome.listens(other));
         Poll.until(SOON, "it ended by itself", () -> WaypostHome.listens(usual) && !WaypostHome.listens(other));
+    }
+
+    @Test
+    void aVirtualServerIsChangedInItsFormWhileAConnectionStays() throws IOException {
+        HttpApi api = HttpApi.of(site.home());
+        String path = "/objects/VIRTUAL_SERVER/waypost/default";
+        String revision = api.get(path).text("revision");
+        try (RawSmtp open = RawSmtp.hello(site.home().smtpPort())) {
+            assertEquals(200, save(api, path, revision, "\"maxMessageSize\":\"2048000\"").status());
+            Poll.until(SOON, "a new session is told so", this::tellsTheNewSize);
+            Poll.until(SOON, "it is said to be in force", () -> api.get(path + "/standing").body().contains("IN_FORCE"));
+            open.command("NOOP").expect(250);
+        }
+        assertEquals(409, save(api, path, revision, "\"maxErrors\":\"5\"").status(), "the form is stale");
+        assertEquals(422, save(api, path, api.get(path).text("revision"), "\"maxErrors\":\"0\"").status());
+        assertEquals(200, save(api, path, api.get(path).text("revision"), "\"maxMessageSize\":[]").status());
+        assertTrue(site.home().events().contains("maxMessageSize=2048000"));
+    }
+
+    private boolean tellsTheNewSize() {
+        try (RawSmtp server = RawSmtp.hello(site.home().smtpPort())) {
+            return server.command("EHLO client.test").text().contains("SIZE 2048000");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void aConnectorIsMadeChangedAndDeletedInItsForm() {
+        HttpApi api = HttpApi.of(site.home());
+        String path = "/objects/SMTP_CONNECTOR/First%20Routing%20Group/Elsewhere";
+        assertEquals(200, api.ask("POST", "/objects/SMTP_CONNECTOR", "{\"parent\":\"First Routing Group\",\"name\":\"Elsewhere\","
+                + "\"values\":{\"addressSpaces\":\"SMTP:elsewhere.test;1\",\"smartHost\":\"one.elsewhere.test\"}}").status());
+        Poll.until(SOON, "mail goes by it", () -> route(api).contains("one.elsewhere.test"));
+        assertEquals(200, save(api, path, api.get(path).text("revision"), "\"smartHost\":\"two.elsewhere.test\",\"cost\":\"9\"").status());
+        Poll.until(SOON, "mail goes by the other smart host", () -> route(api).contains("two.elsewhere.test"));
+        Poll.until(SOON, "it is said to be in force", () -> api.get(path + "/standing").body().contains("IN_FORCE"));
+        String shown = site.home().shell("connector:show Elsewhere");
+        assertTrue(shown.contains("two.elsewhere.test") && shown.contains("In force"), shown);
+        assertEquals(200, api.ask("DELETE", path, "").status());
+        Poll.until(SOON, "mail does not go by it", () -> !route(api).contains("two.elsewhere.test"));
+    }
+
+    private static HttpApi.Answer save(HttpApi api, String path, String revision, String values) {
+        return api.ask("PUT", path, "{\"revision\":\"" + revision + "\",\"values\":{" + values + "}}");
+    }
+
+    private static String route(HttpApi api) {
+        return api.get("/routes/explain?recipient=a@elsewhere.test").body();
     }
 
     private String sent(String to, String mailbox) throws IOException {

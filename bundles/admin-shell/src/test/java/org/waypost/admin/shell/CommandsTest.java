@@ -37,6 +37,12 @@ import org.waypost.admin.shell.module.ModuleHistory;
 import org.waypost.admin.shell.module.ModuleList;
 import org.waypost.admin.shell.module.ModuleReplace;
 import org.waypost.admin.shell.module.ModuleRollback;
+import org.waypost.admin.shell.object.ConnectorCreate;
+import org.waypost.admin.shell.object.ConnectorDelete;
+import org.waypost.admin.shell.object.ConnectorSet;
+import org.waypost.admin.shell.object.ConnectorShow;
+import org.waypost.admin.shell.object.ServerSet;
+import org.waypost.admin.shell.object.ServerShow;
 import org.waypost.admin.shell.overview.ServerOverview;
 import org.waypost.admin.shell.policy.PolicyApply;
 import org.waypost.admin.shell.policy.PolicyList;
@@ -73,7 +79,8 @@ class CommandsTest {
             RouteExplain.class, RouteTable.class, ConnectorList.class, LinkStateShow.class, LinkStateMaster.class, ServerJoin.class,
             MessageTrack.class, ModuleList.class, ModuleReplace.class, ModuleHistory.class, ModuleRollback.class,
             DnsTraceCommand.class, DnsRegisterCommand.class, ServiceList.class, ServiceStart.class, ServiceStop.class, ServicePause.class,
-            DoctorCommand.class, LockdownCommand.class, QueueWatch.class, ServerOverview.class, CertificateList.class);
+            DoctorCommand.class, LockdownCommand.class, QueueWatch.class, ServerOverview.class, CertificateList.class, ConnectorShow.class,
+            ConnectorSet.class, ConnectorCreate.class, ConnectorDelete.class, ServerShow.class, ServerSet.class);
 
     @Test
     void eachPromisedCommandIsThere() {
@@ -85,7 +92,8 @@ class CommandsTest {
                 "rus:rebuild", "rus:stamping", "recipient:resolve", "ds2mb:status", "ds2mb:resync", "route:explain",
                 "route:table", "connector:list", "linkstate:show", "linkstate:master", "server:join", "message:track", "module:list", "module:replace", "module:history",
                 "module:rollback", "dns:trace", "dns:register", "service:list", "service:start", "service:stop",
-                "service:pause", "waypost:doctor", "waypost:lockdown", "queue:watch", "server:overview", "certificate:list");
+                "service:pause", "waypost:doctor", "waypost:lockdown", "queue:watch", "server:overview", "certificate:list",
+                "connector:show", "connector:set", "connector:create", "connector:delete", "server:show", "server:set");
         assertEquals(names, COMMANDS.stream().map(CommandsTest::name).collect(Collectors.toSet()));
     }
 

@@ -51,7 +51,7 @@ record Replica(SortedMap<UUID, Held> objects, SortedMap<UUID, Flaw> conflicts, S
     Standing standing(Entry entry, String serverName) {
         Optional<Held> held = Optional.ofNullable(objects.get(entry.id()));
         Optional<Flaw> flaw = Optional.ofNullable(flaws().get(entry.id()));
-        if (held.isEmpty() || !Intake.ordered(held.get().current()).attributes().equals(replicated(entry))) {
+        if (held.isEmpty() || !replicated(held.get().current()).equals(replicated(entry))) {
             return new Standing(Standing.State.PENDING, "The change has not reached this server yet.");
         }
         if (flaw.isPresent()) {

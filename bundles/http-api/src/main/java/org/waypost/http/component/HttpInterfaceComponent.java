@@ -24,6 +24,7 @@ import org.waypost.admin.LinkStateAdmin;
 import org.waypost.admin.LockdownAdmin;
 import org.waypost.admin.MetabaseAdmin;
 import org.waypost.admin.ModuleAdmin;
+import org.waypost.admin.ObjectAdmin;
 import org.waypost.admin.OverviewAdmin;
 import org.waypost.admin.PolicyAdmin;
 import org.waypost.admin.QueueAdmin;
@@ -192,6 +193,15 @@ public final class HttpInterfaceComponent {
 
     void unbindModule(ModuleAdmin service) {
         admins.modules().unbind(service);
+    }
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+    void bindObject(ObjectAdmin service) {
+        admins.objects().bind(service);
+    }
+
+    void unbindObject(ObjectAdmin service) {
+        admins.objects().unbind(service);
     }
 
     @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)

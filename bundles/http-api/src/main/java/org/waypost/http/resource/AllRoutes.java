@@ -23,6 +23,7 @@ public final class AllRoutes {
                 new QueueRoutes(admins.queues()).routes(),
                 new MessageRoutes(admins.queues(), tasks, clock).routes(),
                 new ServerRoutes(admins.servers()).routes(),
+                new ObjectRoutes(admins.objects()).routes(),
                 new RecipientRoutes(admins.policies(), admins.updates(), admins.recipients(), tasks).routes(),
                 new RoutingRoutes(admins.routes(), clock).routes(),
                 new LinkStateRoutes(admins.linkState()).routes(),

@@ -25,7 +25,7 @@ public class ApiServlet extends HttpServlet {
         byte[] body = "".equals(reply.body()) ? new byte[0] : json.write(reply.body());
         reply.headers().forEach(response::setHeader);
         response.setStatus(reply.status());
-        response.setContentType(reply.body() instanceof Problem ? "application/problem+json" : "application/json");
+        response.setContentType(reply.status() < 400 ? "application/json" : "application/problem+json");
         response.setContentLength(body.length);
         if (!request.getMethod().equals("HEAD")) {
             response.getOutputStream().write(body);

@@ -1,6 +1,7 @@
 package org.waypost.http.route;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +71,7 @@ final class Arguments {
             case TEXT -> Optional.of(given).filter(text -> isText(parameter, text));
             case NUMBER -> number(given).filter(number -> number >= parameter.least() && number <= parameter.most());
             case FLAG -> flag(given);
+            case FIELDS -> fields(parameter, given);
             case TEXTS -> Optional.of(given instanceof String ? List.of(given) : given).filter(texts -> areTexts(parameter, texts));
         };
     }
@@ -81,6 +83,18 @@ final class Arguments {
 
     private static boolean areTexts(Parameter parameter, Object given) {
         return given instanceof List<?> list && !list.isEmpty() && list.stream().allMatch(text -> isText(parameter, text));
+    }
+
+    /** Each member as a list. */
+    private static Optional<Map<String, Object>> fields(Parameter parameter, Object given) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        if (!(given instanceof Map<?, ?> members)) {
+            return Optional.empty();
+        }
+        members.forEach((key, value) -> fields.put(key.toString(), value instanceof String ? List.of(value) : value));
+        boolean all = fields.values().stream().allMatch(value -> value instanceof List<?> list
+                && list.stream().allMatch(text -> isText(parameter, text)));
+        return all ? Optional.of(fields) : Optional.empty();
     }
 
     private static Optional<Long> number(Object given) {

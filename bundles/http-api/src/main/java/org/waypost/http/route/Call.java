@@ -10,7 +10,7 @@ import org.waypost.http.account.Identity;
  * A request to a route.
  *
  * @param identity who asks; empty only where anybody may
- * @param values of parameters that were given, in their ranges: String, Long, Boolean, or a list of String
+ * @param values of parameters that were given, in their ranges: String, Long, Boolean, a list of String, or lists of String by key
  */
 public record Call(HttpServletRequest request, Optional<Identity> identity, Map<String, Object> values) {
     public Call {
@@ -38,6 +38,12 @@ public record Call(HttpServletRequest request, Optional<Identity> identity, Map<
     @SuppressWarnings("unchecked")
     public List<String> texts(String parameter) {
         return (List<String>) values.getOrDefault(parameter, List.of());
+    }
+
+    /** Values by key. */
+    @SuppressWarnings("unchecked")
+    public Map<String, List<String>> fields(String parameter) {
+        return (Map<String, List<String>>) values.getOrDefault(parameter, Map.of());
     }
 
     /** @param values of the parameter's choices */

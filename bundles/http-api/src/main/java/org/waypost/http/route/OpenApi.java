@@ -74,6 +74,8 @@ public final class OpenApi {
         return switch (parameter.type()) {
             case NUMBER -> Map.of("type", "integer", "format", "int64", "minimum", parameter.least(), "maximum", parameter.most());
             case FLAG -> Map.of("type", "boolean");
+            case FIELDS -> Map.of("type", "object", "additionalProperties",
+                    Map.of("type", "array", "items", Map.of("type", "string", "maxLength", parameter.most())));
             case TEXTS -> Map.of("type", "array", "items", Map.of("type", "string", "maxLength", parameter.most()));
             case TEXT -> parameter.choices().isEmpty()
                     ? Map.of("type", "string", "minLength", parameter.least(), "maxLength", parameter.most())

@@ -38,7 +38,9 @@ public record Parameter(String name, In in, Type type, boolean required, String 
         NUMBER,
         FLAG,
         /** At least one; in a query it is repeated. */
-        TEXTS
+        TEXTS,
+        /** An object whose members are texts, or lists of them, perhaps empty; in a body only. */
+        FIELDS
     }
 
     public static Parameter path(String name, String description) {
@@ -81,6 +83,10 @@ public record Parameter(String name, In in, Type type, boolean required, String 
         return new Parameter(name, in, Type.TEXTS, required, description, 0, most, choices, secret);
     }
 
+    public Parameter fields() {
+        return new Parameter(name, in, Type.FIELDS, required, description, 0, most, choices, secret);
+    }
+
     public Parameter oneOf(Enum<?>... values) {
         return new Parameter(name, in, type, required, description, least, most, Arrays.stream(values).map(Enum::name).toList(), secret);
     }
@@ -94,6 +100,7 @@ public record Parameter(String name, In in, Type type, boolean required, String 
             case NUMBER -> "must be a whole number from " + least + " to " + most;
             case FLAG -> "must be true or false";
             case TEXT -> "must be a text of " + least + " to " + most + " characters";
+            case FIELDS -> "must be an object whose members are texts of at most " + most + " characters, or lists of them";
             case TEXTS -> "must be one or more texts of at most " + most + " characters each";
         };
     }

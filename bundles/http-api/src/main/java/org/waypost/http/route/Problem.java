@@ -35,6 +35,7 @@ public record Problem(String title, int status, String detail) {
             case 404 -> "Not found";
             case 405 -> "Method not allowed";
             case 409 -> "Not possible";
+            case 422 -> "Not allowed as it is";
             case 415 -> "Unsupported body";
             case 429 -> "Too many attempts";
             case 503 -> "Away";

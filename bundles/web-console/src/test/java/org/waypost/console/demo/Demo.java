@@ -77,6 +77,7 @@ public final class Demo implements EventLog {
         admins.overview().bind(glance);
         admins.certificates().bind(glance);
         admins.metabase().bind(new SampleMetabase(clock));
+        admins.objects().bind(new SampleObjects());
         return admins;
     }
 

@@ -1,0 +1,66 @@
+package org.waypost.admin.shell.object;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.Session;
+import org.waypost.admin.ObjectAdmin;
+import org.waypost.admin.ObjectAdmin.Place;
+import org.waypost.admin.shell.Refusal;
+import org.waypost.admin.shell.Who;
+import org.waypost.admin.shell.routing.RoutingGroupNames;
+import org.waypost.settings.ObjectKind;
+
+/** Creates a connector in the directory. */
+@Service
+@Command(scope = "connector", name = "create", description = "Creates a connector in the directory, and waits some seconds for it to be in force",
+        detailedDescription = "Example: connector:create \"First Routing Group\" Internet \"addressSpaces=SMTP:*;1\" smartHost=mail.example.net")
+public final class ConnectorCreate implements Action {
+    @Reference
+    private ObjectAdmin admin;
+
+    @Reference
+    private Session session;
+
+    @Option(name = "--between-groups", description = "A routing group connector; else it is an SMTP connector")
+    private boolean betweenGroups;
+
+    @Argument(index = 0, name = "group", description = "Name of the routing group that it starts in", required = true)
+    @Completion(RoutingGroupNames.class)
+    private String group;
+
+    @Argument(index = 1, name = "name", description = "Its name", required = true)
+    private String name;
+
+    @Argument(index = 2, name = "settings", description = "Settings as KEY=VALUE, repeated for several values; connector:show has the keys",
+            multiValued = true)
+    private List<String> settings = List.of();
+
+    @Override
+    public Object execute() throws Refusal {
+        Found made = new Found(betweenGroups ? ObjectKind.ROUTING_GROUP_CONNECTOR : ObjectKind.SMTP_CONNECTOR, new Place(group, name));
+        ObjectView.saved(Refusal.orValue(admin.create(made.kind(), made.place(), values(), Who.of(session))), System.out);
+        ObjectView.standing(InForce.await(admin, made), System.out);
+        return null;
+    }
+
+    private Map<String, List<String>> values() throws Refusal {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        for (String setting : settings) {
+            int equals = setting.indexOf('=');
+            if (equals < 1) {
+                throw new Refusal("\"" + setting + "\" is no setting, which is like cost=5. Nothing was created.");
+            }
+            values.computeIfAbsent(setting.substring(0, equals), key -> new ArrayList<>()).add(setting.substring(equals + 1));
+        }
+        return values;
+    }
+}

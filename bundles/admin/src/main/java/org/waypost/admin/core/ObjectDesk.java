@@ -1,0 +1,216 @@
+package org.waypost.admin.core;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.naming.ldap.Rdn;
+import org.waypost.admin.Answer;
+import org.waypost.admin.ObjectAdmin.Form;
+import org.waypost.admin.ObjectAdmin.Place;
+import org.waypost.admin.ObjectAdmin.Saved;
+import org.waypost.admin.object.Difference;
+import org.waypost.admin.object.Layout;
+import org.waypost.admin.object.MapComparison;
+import org.waypost.admin.object.Names;
+import org.waypost.admin.object.Revision;
+import org.waypost.directory.DirectoryWrite;
+import org.waypost.directory.DirectoryWrite.Assertion;
+import org.waypost.directory.Entry;
+import org.waypost.directory.Filter;
+import org.waypost.directory.Search;
+import org.waypost.directory.Search.Role;
+import org.waypost.directory.WriteResult;
+import org.waypost.linkstate.OrganizationMap;
+import org.waypost.settings.Field;
+import org.waypost.settings.ObjectKind;
+import org.waypost.settings.ObjectSettings;
+import org.waypost.settings.ObjectSettings.Change;
+import org.waypost.settings.Standing;
+import org.waypost.topology.Connector;
+
+/** One question about objects: with the layout as it is at this moment. */
+record ObjectDesk(ObjectUseCases cases, ObjectSettings settings, Layout layout) {
+    private static final int LONGEST_NAME = 64;
+    private static final String TARGET_GROUP = "targetGroup";
+
+    List<Field> fields(ObjectKind kind) {
+        return settings.fields(kind).stream().map(layout::withOptions).toList();
+    }
+
+    Answer<Entry> read(ObjectKind kind, Place place) {
+        return layout.find(kind, place).<Answer<Entry>>map(dn -> read(kind, place, dn)).orElseGet(() -> unknown(kind, place));
+    }
+
+    private Answer<Entry> read(ObjectKind kind, Place place, String dn) {
+        Set<String> attributes = new HashSet<>(settings.attributes(kind));
+        attributes.addAll(Revision.ATTRIBUTES);
+        return cases.ask(directory -> directory.read(Role.CONFIGURATION, dn, attributes),
+                found -> found.<Answer<Entry>>map(Answer.Ok::new).orElseGet(() -> unknown(kind, place)));
+    }
+
+    private static <R> Answer<R> unknown(ObjectKind kind, Place place) {
+        return Answer.Refused.unknown("There is no " + kind.words() + " " + place + "; " + (kind.isConnector() ? "connector:list" : "server:list")
+                + " shows those there are.");
+    }
+
+    Form form(ObjectKind kind, Place place, Entry entry) {
+        Map<String, List<String>> values = settings.read(kind, entry);
+        List<Field> offered = fields(kind).stream().map(field -> Names.offering(field, values.getOrDefault(field.key(), List.of()))).toList();
+        return new Form(kind, place, entry.dn(), Revision.of(entry), offered, new Names(offered, none -> Optional.empty()).resolved(values));
+    }
+
+    Answer<Saved> save(ObjectKind kind, Place place, Entry entry, String revision, Map<String, List<String>> given, String who) {
+        Form now = form(kind, place, entry);
+        if (!now.revision().equals(revision)) {
+            return new Answer.Ok<>(stale(now, entry));
+        }
+        given.entrySet().removeIf(each -> Difference.isSame(each.getValue(), now.values().getOrDefault(each.getKey(), List.of())));
+        return checked(kind, place, entry, given, attributes -> {
+            attributes.entrySet().removeIf(each -> Difference.isSame(each.getValue(), entry.values(each.getKey())));
+            return attributes.isEmpty() ? new Answer.Ok<>(new Saved.Done("Nothing of " + ObjectSettings.named(kind, place.toString())
+                    + " is different.", revision)) : write(kind, now, entry, attributes, who);
+        });
+    }
+
+    private static Saved.Stale stale(Form now, Entry entry) {
+        String by = Revision.by(entry).map(dn -> " by " + dn).orElse("") + Revision.when(entry).map(time -> " at " + time).orElse("");
+        return new Saved.Stale("Since this form was read, " + ObjectSettings.named(now.kind(), now.place().toString()) + " was changed" + by
+                + ". Nothing was saved; look at what it is now, and change it again.", Revision.by(entry), Revision.when(entry), now);
+    }
+
+    private Answer<Saved> checked(ObjectKind kind, Place place, Entry entry, Map<String, List<String>> given,
+            Function<Map<String, List<String>>, Answer<Saved>> write) {
+        Names names = new Names(form(kind, place, entry).fields(), this::recipient);
+        Map<String, List<String>> resolved = names.resolved(given);
+        Map<String, String> faults = new TreeMap<>();
+        Change change = settings.change(kind, entry, resolved);
+        if (change instanceof Change.Faults found) {
+            faults.putAll(found.byField());
+        }
+        faults.putAll(names.faults());
+        if (resolved.getOrDefault(TARGET_GROUP, List.of()).stream().anyMatch(dn -> layout.group(place.parent()).filter(dn::equals).isPresent())) {
+            faults.put(TARGET_GROUP, "Target routing group of " + ObjectSettings.named(kind, place.name()) + " must be another one than that"
+                    + " which it starts in.");
+        }
+        return faults.isEmpty() ? write.apply(new TreeMap<>(((Change.Attributes) change).attributes()))
+                : new Answer.Ok<>(new Saved.Invalid("Nothing was saved. " + String.join(" ", faults.values()), faults));
+    }
+
+    private Optional<String> recipient(String address) {
+        Search search = new Search(Role.DOMAIN, "", Search.Scope.SUBTREE, Filter.equal("proxyAddresses", "smtp:" + address), Set.of("cn"));
+        Answer<List<Entry>> found = cases.ask(directory -> directory.search(search, 2), Answer.Ok::new);
+        return found instanceof Answer.Ok<List<Entry>> ok && ok.value().size() == 1 ? Optional.of(ok.value().get(0).dn()) : Optional.empty();
+    }
+
+    private Answer<Saved> write(ObjectKind kind, Form before, Entry entry, Map<String, List<String>> attributes, String who) {
+        List<Assertion> unchanged = attributes.keySet().stream().map(name -> new Assertion(name, entry.values(name))).toList();
+        return cases.ask(directory -> directory.write(Role.CONFIGURATION, new DirectoryWrite.Replace(entry.dn(), attributes, unchanged)),
+                result -> Answers.then(read(kind, before.place(), entry.dn()), after -> {
+                    if (!(result instanceof WriteResult.Done)) {
+                        return result instanceof WriteResult.Conflict ? new Answer.Ok<>(stale(form(kind, before.place(), after), after))
+                                : refused(kind, before.place(), result);
+                    }
+                    Form now = form(kind, before.place(), after);
+                    report(who, AdminEvent.OBJECT_CHANGED, now, new Difference(before.values(), now.values()));
+                    return new Answer.Ok<>(new Saved.Done("Saved: " + ObjectSettings.named(kind, before.place().toString()) + ".", now.revision()));
+                }));
+    }
+
+    private static Answer<Saved> refused(ObjectKind kind, Place place, WriteResult result) {
+        if (result instanceof WriteResult.Missing) {
+            return unknown(kind, place);
+        }
+        String why = result instanceof WriteResult.Refused refused ? refused.reason() : "there is an object of that name already";
+        return new Answer.Refused<>("The directory does not let " + ObjectSettings.named(kind, place.toString()) + " be written: " + why
+                + ". The account of this server (bindDn in etc/org.waypost.directory.cfg) may lack the right.");
+    }
+
+    Answer<Saved> create(ObjectKind kind, Place place, Map<String, List<String>> given, String who) {
+        Optional<String> group = layout.group(place.parent());
+        if (group.isEmpty()) {
+            return Answer.Refused.unknown("There is no routing group " + place.parent() + "; linkstate:show shows those there are.");
+        }
+        Optional<String> wrong = wrongName(place);
+        if (wrong.isPresent()) {
+            return new Answer.Ok<>(new Saved.Invalid("Nothing was saved. " + wrong.get(), Map.of("name", wrong.get())));
+        }
+        return Answers.then(container(group.get()), container -> {
+            Entry entry = new Entry("cn=" + Rdn.escapeValue(place.name()) + "," + container, new UUID(0, 0), Map.of());
+            return checked(kind, place, entry, given, attributes -> add(kind, place, entry, attributes, who));
+        });
+    }
+
+    /** Where connectors of a group stand: in its container for them if it has one. */
+    private Answer<String> container(String group) {
+        String filter = "(|" + Filter.equal("objectClass", "msExchConnectors") + Filter.equal("cn", "Connections") + ")";
+        Search search = new Search(Role.CONFIGURATION, group, Search.Scope.ONE_LEVEL, filter, Set.of("cn"));
+        return cases.ask(directory -> directory.search(search, 1),
+                found -> new Answer.Ok<>(found.stream().findFirst().map(Entry::dn).orElse(group)));
+    }
+
+    private Optional<String> wrongName(Place place) {
+        String name = place.name();
+        boolean taken = List.of(ObjectKind.SMTP_CONNECTOR, ObjectKind.ROUTING_GROUP_CONNECTOR).stream()
+                .anyMatch(kind -> layout.find(kind, place).isPresent());
+        if (taken) {
+            return Optional.of("There is a connector " + place + " already.");
+        }
+        boolean good = !name.isBlank() && name.equals(name.strip()) && name.length() <= LONGEST_NAME
+                && name.chars().noneMatch(c -> Character.isISOControl(c) || c == '/');
+        return good ? Optional.empty() : Optional.of("The name of a connector must be 1 to " + LONGEST_NAME + " characters, none of them / or"
+                + " a control character.");
+    }
+
+    private Answer<Saved> add(ObjectKind kind, Place place, Entry entry, Map<String, List<String>> attributes, String who) {
+        Map<String, List<String>> all = new LinkedHashMap<>(attributes);
+        all.values().removeIf(List::isEmpty);
+        all.put("objectClass", List.of(kind.objectClass()));
+        all.put("cn", List.of(place.name()));
+        return cases.ask(directory -> directory.write(Role.CONFIGURATION, new DirectoryWrite.Add(entry.dn(), all)), result -> {
+            if (!(result instanceof WriteResult.Done)) {
+                return refused(kind, place, result);
+            }
+            return Answers.then(read(kind, place, entry.dn()), after -> {
+                Form now = form(kind, place, after);
+                report(who, AdminEvent.OBJECT_CREATED, now, new Difference(Map.of(), now.values()));
+                return new Answer.Ok<>(new Saved.Done("Created: " + ObjectSettings.named(kind, place.toString()) + ".", now.revision()));
+            });
+        });
+    }
+
+    Answer<Saved> delete(ObjectKind kind, Place place, Entry entry, Optional<String> revision, String who) {
+        Form now = form(kind, place, entry);
+        if (revision.filter(known -> !known.equals(now.revision())).isPresent()) {
+            return new Answer.Ok<>(stale(now, entry));
+        }
+        return cases.ask(directory -> directory.write(Role.CONFIGURATION, new DirectoryWrite.Delete(entry.dn())), result -> {
+            if (!(result instanceof WriteResult.Done)) {
+                return refused(kind, place, result);
+            }
+            report(who, AdminEvent.OBJECT_DELETED, now, new Difference(now.values(), Map.of()));
+            return new Answer.Ok<>(new Saved.Done("Deleted: " + ObjectSettings.named(kind, place.toString()) + ".", ""));
+        });
+    }
+
+    private void report(String who, AdminEvent event, Form form, Difference difference) {
+        cases.events().changedBy(who, event, difference.told(), difference.toldAfter(), form.kind().words(), form.place());
+    }
+
+    /** Of the connectors that this server routes by. */
+    Standing standing(ObjectKind kind, Entry entry, OrganizationMap map) {
+        Map<UUID, Connector> connectors = map.groups().values().stream().flatMap(state -> state.group().connectors().stream())
+                .collect(Collectors.toMap(Connector::id, Function.identity(), (one, same) -> one));
+        Optional<Connector> known = Optional.ofNullable(connectors.get(entry.id()));
+        MapComparison comparison = new MapComparison(form(kind, new Place("-", "-"), entry).values(), layout);
+        return known.filter(comparison::isSame).isPresent() ? Standing.IN_FORCE
+                : new Standing(Standing.State.PENDING, "The routing of this server has not taken it over yet. If that stays so, the event"
+                        + " viewer tells why.");
+    }
+}

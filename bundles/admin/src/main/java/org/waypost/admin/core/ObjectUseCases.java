@@ -1,0 +1,103 @@
+package org.waypost.admin.core;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.waypost.admin.Answer;
+import org.waypost.admin.ObjectAdmin;
+import org.waypost.admin.object.Layout;
+import org.waypost.directory.Directory;
+import org.waypost.directory.Entry;
+import org.waypost.event.EventLog;
+import org.waypost.linkstate.LinkStates;
+import org.waypost.service.Gate;
+import org.waypost.settings.Field;
+import org.waypost.settings.ObjectKind;
+import org.waypost.settings.ObjectSettings;
+import org.waypost.settings.Standing;
+
+/** Virtual servers and connectors in forms. */
+public class ObjectUseCases extends UseCases<Directory> implements ObjectAdmin {
+    private final Gate<ObjectSettings> settings;
+    private final Gate<LinkStates> linkStates;
+    private final Patience patience;
+
+    /** @param wait for each answer, positive */
+    public ObjectUseCases(Gate<Directory> directory, Gate<ObjectSettings> settings, Gate<LinkStates> linkStates, EventLog events,
+            Duration wait) {
+        super("The directory access", directory, events, wait);
+        this.settings = Objects.requireNonNull(settings);
+        this.linkStates = Objects.requireNonNull(linkStates);
+        this.patience = new Patience("The replication of the directory", wait);
+    }
+
+    private Answer<ObjectSettings> mapping() {
+        return patience.await(settings.call(CompletableFuture::completedStage), Answer.Ok::new);
+    }
+
+    private Answer<ObjectDesk> desk() {
+        return Answers.then(mapping(), mapping -> ask(directory -> {
+            List<Entry> entries = new ArrayList<>();
+            return directory.search(Layout.search(), entries::add).thenApply(count -> new ObjectDesk(this, mapping, Layout.of(entries)));
+        }, Answer.Ok::new));
+    }
+
+    @Override
+    public Answer<List<Place>> objects(ObjectKind kind) {
+        return Answers.then(desk(), desk -> new Answer.Ok<>(desk.layout().places(kind)));
+    }
+
+    @Override
+    public Answer<List<Field>> fields(ObjectKind kind) {
+        return Answers.then(desk(), desk -> new Answer.Ok<>(desk.fields(kind)));
+    }
+
+    @Override
+    public Answer<Form> form(ObjectKind kind, Place place) {
+        return Answers.then(desk(), desk -> Answers.then(desk.read(kind, place), entry -> new Answer.Ok<>(desk.form(kind, place, entry))));
+    }
+
+    @Override
+    public Answer<Saved> save(ObjectKind kind, Place place, String revision, Map<String, List<String>> values, String who) {
+        Map<String, List<String>> given = new LinkedHashMap<>(values);
+        return Answers.then(desk(), desk -> Answers.then(desk.read(kind, place), entry -> desk.save(kind, place, entry, revision, given, who)));
+    }
+
+    @Override
+    public Answer<Saved> create(ObjectKind kind, Place place, Map<String, List<String>> values, String who) {
+        if (!kind.isConnector()) {
+            return new Answer.Refused<>("A " + kind.words() + " is not made here; docs/operations.md tells how.");
+        }
+        Map<String, List<String>> given = new LinkedHashMap<>(values);
+        return Answers.then(desk(), desk -> desk.create(kind, place, given, who));
+    }
+
+    @Override
+    public Answer<Saved> delete(ObjectKind kind, Place place, Optional<String> revision, String who) {
+        if (!kind.isConnector()) {
+            return new Answer.Refused<>("A " + kind.words() + " is not deleted here; server:stop stops it.");
+        }
+        return Answers.then(desk(), desk -> Answers.then(desk.read(kind, place), entry -> desk.delete(kind, place, entry, revision, who)));
+    }
+
+    @Override
+    public Answer<Standing> standing(ObjectKind kind, Place place) {
+        return Answers.then(desk(), desk -> Answers.then(desk.read(kind, place), entry -> {
+            Standing replicated = desk.settings().standing(kind, entry);
+            boolean byMap = kind.isConnector() && replicated.state() != Standing.State.BROKEN;
+            return byMap ? linkState(desk, kind, entry, replicated) : new Answer.Ok<>(replicated);
+        }));
+    }
+
+    /** Without link state, as the replication has it. */
+    private Answer<Standing> linkState(ObjectDesk desk, ObjectKind kind, Entry entry, Standing otherwise) {
+        Answer<Standing> answer = patience.await(linkStates.call(states -> CompletableFuture.completedStage(states.map())),
+                map -> new Answer.Ok<>(desk.standing(kind, entry, map)));
+        return answer instanceof Answer.Ok ? answer : new Answer.Ok<>(otherwise);
+    }
+}
