@@ -1,7 +1,6 @@
 package org.waypost.admin.core;
 
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import javax.naming.ldap.Rdn;
 import org.waypost.admin.Answer;
 import org.waypost.admin.ObjectAdmin.Form;
 import org.waypost.admin.ObjectAdmin.Place;
@@ -37,7 +35,6 @@ import org.waypost.topology.Connector;
 
 /** One question about objects: with the layout as it is at this moment. */
 record ObjectDesk(ObjectUseCases cases, ObjectSettings settings, Layout layout) {
-    private static final int LONGEST_NAME = 64;
     private static final String TARGET_GROUP = "targetGroup";
 
     List<Field> fields(ObjectKind kind) {
@@ -48,7 +45,7 @@ record ObjectDesk(ObjectUseCases cases, ObjectSettings settings, Layout layout) 
         return layout.find(kind, place).<Answer<Entry>>map(dn -> read(kind, place, dn)).orElseGet(() -> unknown(kind, place));
     }
 
-    private Answer<Entry> read(ObjectKind kind, Place place, String dn) {
+    Answer<Entry> read(ObjectKind kind, Place place, String dn) {
         Set<String> attributes = new HashSet<>(settings.attributes(kind));
         attributes.addAll(Revision.ATTRIBUTES);
         return cases.ask(directory -> directory.read(Role.CONFIGURATION, dn, attributes),
@@ -85,7 +82,8 @@ record ObjectDesk(ObjectUseCases cases, ObjectSettings settings, Layout layout) 
                 + ". Nothing was saved; look at what it is now, and change it again.", Revision.by(entry), Revision.when(entry), now);
     }
 
-    private Answer<Saved> checked(ObjectKind kind, Place place, Entry entry, Map<String, List<String>> given,
+    /** @param write what to do with the attributes that change */
+    Answer<Saved> checked(ObjectKind kind, Place place, Entry entry, Map<String, List<String>> given,
             Function<Map<String, List<String>>, Answer<Saved>> write) {
         Names names = new Names(form(kind, place, entry).fields(), this::recipient);
         Map<String, List<String>> resolved = names.resolved(given);
@@ -123,66 +121,13 @@ record ObjectDesk(ObjectUseCases cases, ObjectSettings settings, Layout layout) 
                 }));
     }
 
-    private static Answer<Saved> refused(ObjectKind kind, Place place, WriteResult result) {
+    static Answer<Saved> refused(ObjectKind kind, Place place, WriteResult result) {
         if (result instanceof WriteResult.Missing) {
             return unknown(kind, place);
         }
         String why = result instanceof WriteResult.Refused refused ? refused.reason() : "there is an object of that name already";
         return new Answer.Refused<>("The directory does not let " + ObjectSettings.named(kind, place.toString()) + " be written: " + why
                 + ". The account of this server (bindDn in etc/org.waypost.directory.cfg) may lack the right.");
-    }
-
-    Answer<Saved> create(ObjectKind kind, Place place, Map<String, List<String>> given, String who) {
-        Optional<String> group = layout.group(place.parent());
-        if (group.isEmpty()) {
-            return Answer.Refused.unknown("There is no routing group " + place.parent() + "; linkstate:show shows those there are.");
-        }
-        Optional<String> wrong = wrongName(place);
-        if (wrong.isPresent()) {
-            return new Answer.Ok<>(new Saved.Invalid("Nothing was saved. " + wrong.get(), Map.of("name", wrong.get())));
-        }
-        return Answers.then(container(group.get()), container -> {
-            Entry entry = new Entry("cn=" + Rdn.escapeValue(place.name()) + "," + container, new UUID(0, 0), Map.of());
-            return checked(kind, place, entry, given, attributes -> add(kind, place, entry, attributes, who));
-        });
-    }
-
-    /** Where connectors of a group stand: in its container for them if it has one. */
-    private Answer<String> container(String group) {
-        String filter = "(|" + Filter.equal("objectClass", "msExchConnectors") + Filter.equal("cn", "Connections") + ")";
-        Search search = new Search(Role.CONFIGURATION, group, Search.Scope.ONE_LEVEL, filter, Set.of("cn"));
-        return cases.ask(directory -> directory.search(search, 1),
-                found -> new Answer.Ok<>(found.stream().findFirst().map(Entry::dn).orElse(group)));
-    }
-
-    private Optional<String> wrongName(Place place) {
-        String name = place.name();
-        boolean taken = List.of(ObjectKind.SMTP_CONNECTOR, ObjectKind.ROUTING_GROUP_CONNECTOR).stream()
-                .anyMatch(kind -> layout.find(kind, place).isPresent());
-        if (taken) {
-            return Optional.of("There is a connector " + place + " already.");
-        }
-        boolean good = !name.isBlank() && name.equals(name.strip()) && name.length() <= LONGEST_NAME
-                && name.chars().noneMatch(c -> Character.isISOControl(c) || c == '/');
-        return good ? Optional.empty() : Optional.of("The name of a connector must be 1 to " + LONGEST_NAME + " characters, none of them / or"
-                + " a control character.");
-    }
-
-    private Answer<Saved> add(ObjectKind kind, Place place, Entry entry, Map<String, List<String>> attributes, String who) {
-        Map<String, List<String>> all = new LinkedHashMap<>(attributes);
-        all.values().removeIf(List::isEmpty);
-        all.put("objectClass", List.of(kind.objectClass()));
-        all.put("cn", List.of(place.name()));
-        return cases.ask(directory -> directory.write(Role.CONFIGURATION, new DirectoryWrite.Add(entry.dn(), all)), result -> {
-            if (!(result instanceof WriteResult.Done)) {
-                return refused(kind, place, result);
-            }
-            return Answers.then(read(kind, place, entry.dn()), after -> {
-                Form now = form(kind, place, after);
-                report(who, AdminEvent.OBJECT_CREATED, now, new Difference(Map.of(), now.values()));
-                return new Answer.Ok<>(new Saved.Done("Created: " + ObjectSettings.named(kind, place.toString()) + ".", now.revision()));
-            });
-        });
     }
 
     Answer<Saved> delete(ObjectKind kind, Place place, Entry entry, Optional<String> revision, String who) {
@@ -199,7 +144,7 @@ record ObjectDesk(ObjectUseCases cases, ObjectSettings settings, Layout layout) 
         });
     }
 
-    private void report(String who, AdminEvent event, Form form, Difference difference) {
+    void report(String who, AdminEvent event, Form form, Difference difference) {
         cases.events().changedBy(who, event, difference.told(), difference.toldAfter(), form.kind().words(), form.place());
     }
 

@@ -74,7 +74,7 @@ public class ObjectUseCases extends UseCases<Directory> implements ObjectAdmin {
             return new Answer.Refused<>("A " + kind.words() + " is not made here; docs/operations.md tells how.");
         }
         Map<String, List<String>> given = new LinkedHashMap<>(values);
-        return Answers.then(desk(), desk -> desk.create(kind, place, given, who));
+        return Answers.then(desk(), desk -> new ConnectorMaker(desk).create(kind, place, given, who));
     }
 
     @Override

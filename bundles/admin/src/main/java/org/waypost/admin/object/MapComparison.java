@@ -2,6 +2,7 @@ package org.waypost.admin.object;
 
 import java.net.IDN;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waypost.topology.Connector;
@@ -23,6 +26,7 @@ import org.waypost.topology.Schedule;
  */
 public record MapComparison(Map<String, List<String>> values, Layout layout) {
     private static final long KB = 1024;
+    private static final Pattern SPACE = Pattern.compile("([^:]*:(?:\\*\\.)?)(.*?)(;\\d+)");
 
     public MapComparison {
         Objects.requireNonNull(layout);
@@ -37,16 +41,25 @@ public record MapComparison(Map<String, List<String>> values, Layout layout) {
                 .map(MapComparison::folded).collect(Collectors.toSet()))
                 && one("credentials").orElse("").equals(connector.credentials())
                 && one("scope").orElse("organization").equals("group") == connector.ofGroupOnly()
-                && ids("sourceBridgeheads", layout::server).equals(connector.sources())
-                && ids("targetBridgeheads", layout::server).equals(Set.copyOf(connector.targets()))
+                && areBridgeheads("sourceBridgeheads", connector.sources()) && areBridgeheads("targetBridgeheads", connector.targets())
                 && connector.targetGroups().containsAll(ids("targetGroup", layout::groupId));
+    }
+
+    /** Routing leaves out those that are in another routing group. */
+    private boolean areBridgeheads(String key, Collection<UUID> known) {
+        Set<UUID> named = ids(key, layout::server);
+        return named.containsAll(known) && named.isEmpty() == known.isEmpty();
+    }
+
+    private static String inKb(long octets) {
+        return Long.toString(octets / KB);
     }
 
     private boolean isPassageSame(Connector connector) {
         Connector.Rules rules = connector.rules();
         return schedule().equals(Optional.of(connector.schedule()))
-                && one("maxSize").map(size -> Long.parseLong(size) * KB).orElse(Long.MAX_VALUE) == rules.maxSize()
-                && one("oversize").map(size -> Long.parseLong(size) * KB).equals(connector.oversize().map(Connector.Oversize::above))
+                && one("maxSize").equals(Optional.of(rules.maxSize()).filter(size -> size < Long.MAX_VALUE).map(MapComparison::inKb))
+                && one("oversize").equals(connector.oversize().map(oversize -> inKb(oversize.above())))
                 && names("allowedSenders", "allowedGroups").equals(rules.allowed())
                 && names("refusedSenders", "refusedGroups").equals(rules.refused())
                 && priorities().equals(rules.priorities().stream().map(each -> each.name().toLowerCase(Locale.ROOT)).collect(Collectors.toSet()))
@@ -70,8 +83,9 @@ public record MapComparison(Map<String, List<String>> values, Layout layout) {
 
     private static String folded(String space) {
         String text = space.replace(":@", ":").toLowerCase(Locale.ROOT);
+        Matcher parts = SPACE.matcher(text);
         try {
-            return IDN.toASCII(text);
+            return parts.matches() ? parts.group(1) + IDN.toASCII(parts.group(2)) + parts.group(3) : text;
         } catch (IllegalArgumentException e) {
             return text;
         }
