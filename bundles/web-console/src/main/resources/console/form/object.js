@@ -15,9 +15,9 @@ const cleaned = edits => Object.fromEntries(Object.entries(edits)
   .map(([key, values]) => [key, values.map(value => value.trim()).filter(value => value)]));
 
 /** Whether this server has taken it over; asked again until that is so. */
-export function Standing({path, turn}) {
+function Standing({path}) {
   const [seconds, setSeconds] = useState(PERIOD);
-  const answer = useData(path + '/standing', {turn}, seconds);
+  const answer = useData(path + '/standing', {}, seconds);
   useEffect(() => setSeconds(!answer.data || answer.data.state === 'PENDING' ? PERIOD : 0), [answer.data]);
   return html`<div role="status" aria-live="polite">${answer.data && html`<p><${State} state=${answer.data.state}/> ${' '}
     ${answer.data.state === 'IN_FORCE' ? 'at this server, as the directory has it.' : answer.data.reason}</p>`}</div><${Fault} error=${answer.error}/>`;
@@ -48,8 +48,9 @@ export function FieldsForm({fields, values, label, save, children, disabled}) {
     } catch (error) {
       setEnd({error});
       const key = fields.map(field => field.key).find(each => error.told?.fields?.[each]);
-      if (key) form.current.querySelector('details')?.setAttribute('open', '');
-      (key ? document.getElementById(`field-${key}`) : null)?.focus();
+      const field = key && form.current.querySelector(`#field-${key}`);
+      field?.closest('details')?.setAttribute('open', '');
+      field?.focus();
     }
   };
   const shown = field => html`<${FormField} key=${field.key} field=${field} values=${edits[field.key] || values[field.key] || []}
@@ -84,7 +85,7 @@ function Loaded({kind, place, first}) {
       throw error;
     }
   };
-  return html`<p class="quiet"><code>${base.dn}</code></p><${Standing} path=${path} turn=${turn}/>
+  return html`<p class="quiet"><code>${base.dn}</code></p><${Standing} key=${turn} path=${path}/>
     <${FieldsForm} fields=${base.fields} values=${base.values} label="Save" save=${save} disabled=${!may}/>
     ${others.length > 0 && html`<div class="warning" role="alert"><p>What somebody else changed is shown now; your own changes are kept, and
       are saved when you save again.</p><ul>${others.map(line => html`<li>${line}</li>`)}</ul></div>`}`;
