@@ -76,7 +76,8 @@ public final class ObjectTable {
             return Settings.value(entry.values(Settings.ATTRIBUTE), property).map(text -> Values.split(text, separator)).orElse(List.of());
         }
         try {
-            return rule.get().read(entry).map(Values::texts).orElse(List.of());
+            return rule.get().read(entry).map(value -> value instanceof Value.Texts texts ? texts.texts() : List.of(Values.text(value)))
+                    .orElse(List.of());
         } catch (IllegalArgumentException e) {
             return rule.get().attributes().stream().flatMap(attribute -> entry.values(attribute).stream()).toList();
         }

@@ -68,6 +68,12 @@ class MappedSettingsTest {
     }
 
     @Test
+    void severalSmartHostsAreOneValue() {
+        Entry connector = entry(Map.of("msExchSmtpSmartHost", List.of("a.test, b.test")));
+        assertEquals(Map.of("smartHost", List.of("a.test,b.test")), settings.read(ObjectKind.SMTP_CONNECTOR, connector));
+    }
+
+    @Test
     void anSmtpConnectorIsMade() {
         assertEquals(Map.of("routingList", List.of("SMTP:*;1"), "msExchSmtpSmartHost", List.of("[10.0.0.1]:2525,mx:example.net"),
                 "cost", List.of("7"), "delivContLength", List.of("100"), "authOrig", List.of("cn=A,dc=b"),
