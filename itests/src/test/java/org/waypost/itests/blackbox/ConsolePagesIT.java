@@ -18,8 +18,8 @@ import org.waypost.itests.browser.SharedConsole;
 /** Every page of the console: it is there, readable wide and narrow, light and dark, and asks nobody but its server. */
 @ExtendWith(SharedConsole.class)
 class ConsolePagesIT {
-    static final List<String> PAGES = List.of("Overview", "Queues", "Message tracking", "Routing", "Virtual servers",
-            "Recipient policies", "Directory", "Event viewer", "Modules", "Metabase", "Certificates", "Tokens");
+    static final List<String> PAGES = List.of("Overview", "Queues", "Message tracking", "Routing", "Virtual servers", "Connectors",
+            "Recipient policies", "Directory", "Event viewer", "Modules", "Metabase", "Certificates", "Tokens", "Security");
     private static final int[] WIDTHS = {1280, 390};
 
     @Test

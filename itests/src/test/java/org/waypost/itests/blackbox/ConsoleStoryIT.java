@@ -14,7 +14,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.waypost.itests.browser.ConsoleSite;
 import org.waypost.itests.browser.ConsoleTab;
 import org.waypost.itests.browser.SharedConsole;
-import org.waypost.itests.harness.OrganizationSite;
 import org.waypost.itests.harness.Poll;
 import org.waypost.itests.harness.RawSmtp;
 import org.waypost.itests.harness.ScriptedSink;
@@ -36,7 +35,7 @@ class ConsoleStoryIT {
             tab.seesRow("writer@client.test").getByRole(AriaRole.LINK).click();
             assertThat(tab.seesRow("partner@partner.example")).containsText("Connection refused");
             tab.keepScreenshot("story-stuck");
-            mend(site);
+            mend(tab, site);
             tab.go("Queues");
             tab.seesRow("connector:Partner").getByRole(AriaRole.CHECKBOX).check();
             tab.button("Force 1").click();
@@ -65,9 +64,10 @@ class ConsoleStoryIT {
         }
     }
 
-    private static void mend(ConsoleSite site) {
-        site.site().directory().replace("cn=Partner,cn=Connections,cn=First Routing Group,cn=Routing Groups,cn=Example,"
-                + OrganizationSite.CONFIGURATION, "msExchSmtpSmartHost", "[127.0.0.1]:" + site.partner().getPort());
+    private static void mend(ConsoleTab tab, ConsoleSite site) {
+        tab.go("Connectors").link("Partner").click();
+        tab.fill("Smart host", "[127.0.0.1]:" + site.partner().getPort()).button("Save").click();
+        tab.says("at this server, as the directory has it").keepScreenshot("story-mended");
     }
 
     private static void send(ConsoleSite site, String from, String to, String subject) throws IOException {
