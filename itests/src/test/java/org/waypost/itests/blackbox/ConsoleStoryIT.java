@@ -67,6 +67,7 @@ class ConsoleStoryIT {
     private static void mend(ConsoleTab tab, ConsoleSite site) {
         tab.go("Connectors").link("Partner").click();
         tab.fill("Smart host", "[127.0.0.1]:" + site.partner().getPort()).button("Save").click();
+        assertThat(tab.content().locator("p.done")).isVisible();
         tab.says("at this server, as the directory has it").keepScreenshot("story-mended");
     }
 
