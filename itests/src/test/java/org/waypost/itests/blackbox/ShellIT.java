@@ -134,7 +134,7 @@ class ShellIT {
             }
             Poll.until(SOON, "it is there again", () -> browser.status("system/console/bundles") != 404);
             assertTrue(site.home().refusedShell("lockdown --undo").contains("nothing to undo"));
-            assertTrue(site.home().events().contains("Admin/60"));
+            Poll.until(SOON, "an event tells who", () -> site.home().events().contains("Admin/70"));
         }
     }
 
