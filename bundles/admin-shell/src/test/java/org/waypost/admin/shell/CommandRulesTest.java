@@ -24,14 +24,15 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CommandRulesTest {
     /** They tell in a sentence what they did, or write a text that has a form of its own. */
-    private static final Set<String> SENTENCES = Set.of("queue:retry", "queue:freeze", "queue:unfreeze", "queue:disable", "queue:enable",
-            "queue:force", "message:delete", "message:content", "message:retry", "message:freeze", "message:unfreeze", "message:return",
-            "server:start", "server:stop", "server:pause", "server:join", "service:start", "service:stop", "service:pause", "metabase:set",
-            "metabase:export", "metabase:import", "metabase:rollback", "metabase:backup", "policy:apply", "rus:update", "rus:rebuild",
-            "rus:stamping", "ds2mb:resync", "linkstate:master", "module:replace", "module:rollback");
+    private static final Set<String> SENTENCES = Set.of("queue:retry", "queue:freeze", "queue:unfreeze", "queue:disable",
+            "queue:enable", "message:delete", "message:retry", "server:start", "server:stop", "server:pause", "server:join",
+            "server:set", "connector:create", "connector:set", "connector:delete", "service:start", "service:stop",
+            "service:pause", "metabase:set", "metabase:export", "metabase:import", "metabase:rollback", "metabase:backup",
+            "policy:apply", "rus:update", "rus:rebuild", "rus:stamping", "ds2mb:resync", "linkstate:master", "module:replace",
+            "module:rollback");
     /** What nobody could list: a text, an address, a host, a filter, an attribute, a name to be made, a number that is new. */
-    private static final Set<String> FREE = Set.of("address", "recipient", "from", "to", "filter", "attributes", "names", "file", "folder", "domain", "host",
-            "value", "values", "id", "number", "version", "property", "level", "jar", "words", "text");
+    private static final Set<String> FREE = Set.of("address", "recipient", "from", "to", "filter", "attributes", "name", "names", "file", "folder", "domain",
+            "host", "value", "values", "id", "number", "version", "property", "level", "jar", "words", "text");
 
     private List<Class<?>> commands;
 

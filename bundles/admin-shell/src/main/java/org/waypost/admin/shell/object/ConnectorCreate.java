@@ -42,6 +42,7 @@ public final class ConnectorCreate implements Action {
 
     @Argument(index = 2, name = "settings", description = "Settings as KEY=VALUE, repeated for several values; connector:show has the keys",
             multiValued = true)
+    @Completion(ConnectorSettings.class)
     private List<String> settings = List.of();
 
     @Override
