@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
@@ -30,13 +31,20 @@ public record TestJar(Map<String, String> headers, Class<?> activator) {
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         headers.forEach((header, value) -> manifest.getMainAttributes().putValue(header, value));
         String entry = activator.getName().replace('.', '/') + ".class";
-        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(file), manifest);
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(file));
                 InputStream bytes = activator.getClassLoader().getResourceAsStream(entry)) {
-            JarEntry made = new JarEntry(entry);
-            made.setTime(0);
-            out.putNextEntry(made);
+            out.putNextEntry(timeless(JarFile.MANIFEST_NAME));
+            manifest.write(out);
+            out.putNextEntry(timeless(entry));
             bytes.transferTo(out);
         }
         return file;
+    }
+
+    /** The same jar made again has the same octets, whenever that is. */
+    private static JarEntry timeless(String name) {
+        JarEntry entry = new JarEntry(name);
+        entry.setTime(0);
+        return entry;
     }
 }

@@ -2,6 +2,7 @@ package org.waypost.testkit.ldap;
 
 import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.ResultCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -23,6 +25,7 @@ public final class SambaDomainController implements AutoCloseable {
     public static final String ADMINISTRATOR = "CN=Administrator,CN=Users," + SUFFIX;
     public static final String PASSWORD = "Sec-ret.1234";
     private static final int PORT = 389;
+    private static final int TURNS = 3;
 
     private final Path folder;
     private final ServerProcess process;
@@ -115,11 +118,29 @@ public final class SambaDomainController implements AutoCloseable {
         }
     }
 
+    /** Samba drops a connection now and then while its schema grows; what it has already is passed over by the next turn. */
     private void extend(Path schema) {
         try {
-            load(Files.readString(schema).replace("DC=X", SUFFIX));
+            String ldif = Files.readString(schema).replace("DC=X", SUFFIX);
+            for (int turn = 1; !isExtended(ldif, turn == TURNS); turn++) {
+                if (!process.isRunning()) {
+                    start();
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean isExtended(String ldif, boolean isLast) {
+        try (LDAPConnection connection = connect()) {
+            LdifText.load(connection, ldif, Set.of(ResultCode.ENTRY_ALREADY_EXISTS, ResultCode.ATTRIBUTE_OR_VALUE_EXISTS));
+            return true;
+        } catch (LDAPException e) {
+            if (isLast || !e.getResultCode().equals(ResultCode.SERVER_DOWN) && !e.getResultCode().equals(ResultCode.CONNECT_ERROR)) {
+                throw new IllegalStateException("the schema of the domain cannot be extended: " + e.getMessage(), e);
+            }
+            return false;
         }
     }
 
