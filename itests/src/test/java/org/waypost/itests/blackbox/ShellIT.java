@@ -52,6 +52,7 @@ class ShellIT {
             String frozen = row(shell("queue:list"), QUEUE);
             assertTrue(frozen.contains("FROZEN"), frozen);
             assertTrue(shell("message:list --queue " + QUEUE).contains(id));
+            outboundMailIsDisabled(id, letter);
             assertEquals(0, sink.messages().size());
 
             shell("queue:unfreeze " + QUEUE);
@@ -59,6 +60,19 @@ class ShellIT {
             Poll.until(SOON, "delivery", () -> sink.messages().stream().anyMatch(message -> message.contains(letter.token())));
         }
         Poll.until(SOON, id + " is done", () -> !shell("message:list").contains(id));
+    }
+
+    private void outboundMailIsDisabled(String id, Letter letter) {
+        shell("queue:disable --all-outbound");
+        try {
+            String queues = shell("queue:list");
+            assertTrue(row(queues, QUEUE).contains("DISABLED") && queues.contains("All outbound mail is disabled since"), queues);
+            assertTrue(site.home().refusedShell("queue:retry " + QUEUE).contains("queue:enable"));
+            assertTrue(shell("message:list --recipient carol@ --state disabled --older-than 1s").contains(id));
+            assertTrue(shell("message:preview " + id).contains(letter.token()));
+        } finally {
+            shell("queue:enable --all-outbound");
+        }
     }
 
     @Test
