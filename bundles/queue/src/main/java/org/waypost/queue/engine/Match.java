@@ -1,9 +1,8 @@
 package org.waypost.queue.engine;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
-import org.waypost.mail.Address;
+import org.waypost.delivery.Delivery.Target;
 import org.waypost.mail.Message;
 import org.waypost.mail.Recipient;
 import org.waypost.queue.MessageFilter;
@@ -15,23 +14,41 @@ final class Match {
     private static final String NULL_PATH = "<>";
 
     private final MessageFilter filter;
-    private final Optional<String> sender;
-    private final Optional<String> recipient;
+    private final Optional<AddressPart> sender;
+    private final Optional<AddressPart> recipient;
+    private final boolean isNullPath;
     private final Instant now;
 
     Match(MessageFilter filter, Instant now) {
         this.filter = filter;
-        this.sender = filter.sender().map(text -> text.toLowerCase(Locale.ROOT));
-        this.recipient = filter.recipient().map(text -> text.toLowerCase(Locale.ROOT));
+        this.sender = filter.sender().map(AddressPart::new);
+        this.recipient = filter.recipient().map(AddressPart::new);
+        isNullPath = filter.sender().equals(Optional.of(NULL_PATH));
         this.now = now;
     }
 
     boolean fits(QueuedEntry entry) {
-        return fits(entry.message()) && entry.jobs().stream().anyMatch(this::hasOne);
+        if (fits(entry.message())) {
+            for (Job job : entry.jobs()) {
+                if (hasOne(job)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean hasOne(Job job) {
-        return fits(job) && (recipient.isEmpty() || job.targets().stream().anyMatch(target -> fits(target.recipient())));
+        return (recipient.isEmpty() || isTo(recipient.get(), job)) && fits(job);
+    }
+
+    private static boolean isTo(AddressPart part, Job job) {
+        for (Target target : job.targets()) {
+            if (part.isIn(target.recipient().address())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean fits(QueuedMessage message) {
@@ -40,7 +57,8 @@ final class Match {
     }
 
     boolean fits(Message message) {
-        return filter.before().map(message.arrived()::isBefore).orElse(true) && sender.map(part -> isSender(part, message)).orElse(true);
+        return (filter.before().isEmpty() || message.arrived().isBefore(filter.before().get()))
+                && (sender.isEmpty() || isSender(sender.get(), message));
     }
 
     /** Whether the recipients of the job are where the filter says. */
@@ -50,18 +68,14 @@ final class Match {
     }
 
     boolean fits(Recipient other) {
-        return recipient.map(part -> has(other.address(), part)).orElse(true);
+        return recipient.map(part -> part.isIn(other.address())).orElse(true);
     }
 
     private boolean fits(String queue, QueueState state) {
         return filter.queue().map(queue::equals).orElse(true) && filter.state().map(state::equals).orElse(true);
     }
 
-    private static boolean isSender(String part, Message message) {
-        return part.equals(NULL_PATH) ? message.sender().isEmpty() : message.sender().map(address -> has(address, part)).orElse(false);
-    }
-
-    private static boolean has(Address address, String part) {
-        return address.toString().toLowerCase(Locale.ROOT).contains(part);
+    private boolean isSender(AddressPart part, Message message) {
+        return isNullPath ? message.sender().isEmpty() : message.sender().isPresent() && part.isIn(message.sender().get());
     }
 }
