@@ -19,17 +19,15 @@ public interface LockdownAdmin {
     /**
      * Without a restart. Refused if nothing of what was asked for can be closed.
      *
-     * @param who asks
      */
-    Answer<List<Closing>> close(Request request, String who);
+    Answer<List<Closing>> close(Request request);
 
     /**
      * Brings back what {@link #close} changed, all of it, as it was. What somebody has changed since is left as it is, which the
      * answer says. Refused if nothing is closed.
      *
-     * @param who asks
      */
-    Answer<List<Closing>> undo(String who);
+    Answer<List<Closing>> undo();
 
     /**
      * @param name for {@link Request}; several sockets may share one

@@ -28,12 +28,11 @@ public interface ModuleAdmin {
      * @param checksum as in the {@link Plan}
      * @param watch how long it is watched, up to an hour; empty for the configured time
      * @param force whether a module of the platform may be replaced
-     * @param who asks
      */
-    Answer<Task> replace(String checksum, Optional<Duration> watch, boolean force, String who);
+    Answer<Task> replace(String checksum, Optional<Duration> watch, boolean force);
 
     /** Begins to put back the jar that ran before. */
-    Answer<Task> rollback(String name, String who);
+    Answer<Task> rollback(String name);
 
     /**
      * Replacements that ended, the last first.

@@ -32,15 +32,14 @@ public interface ObjectAdmin {
      * @param revision of the form
      * @param values of fields that change, by key; an empty list for the default. A server or routing group may also be given
      *     by its name, a sender by an address.
-     * @param who asks
      */
-    Answer<Saved> save(ObjectKind kind, Place place, String revision, Map<String, List<String>> values, String who);
+    Answer<Saved> save(ObjectKind kind, Place place, String revision, Map<String, List<String>> values);
 
     /** As {@link #save}. @param place its parent is a routing group. Virtual servers are not made by it. */
-    Answer<Saved> create(ObjectKind kind, Place place, Map<String, List<String>> values, String who);
+    Answer<Saved> create(ObjectKind kind, Place place, Map<String, List<String>> values);
 
     /** Deletes a connector. @param revision if given, only if it still has that one */
-    Answer<Saved> delete(ObjectKind kind, Place place, Optional<String> revision, String who);
+    Answer<Saved> delete(ObjectKind kind, Place place, Optional<String> revision);
 
     /** Whether an object is in force at this server as the directory has it. */
     Answer<Standing> standing(ObjectKind kind, Place place);

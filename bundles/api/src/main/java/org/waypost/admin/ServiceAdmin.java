@@ -12,14 +12,13 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface ServiceAdmin {
     Answer<List<Service>> services();
 
-    /** @param who asks */
-    Answer<String> start(String service, String who);
+    Answer<String> start(String service);
 
     /** Refused while others would be stranded. */
-    Answer<String> stop(String service, String who);
+    Answer<String> stop(String service);
 
     /** For virtual servers: no new connections. */
-    Answer<String> pause(String service, String who);
+    Answer<String> pause(String service);
 
     /**
      * @param name of a virtual server, or of a bundle without {@code org.waypost.}

@@ -38,14 +38,14 @@ final class ObjectAdmins implements ObjectAdmin {
     }
 
     @Override
-    public Answer<Saved> save(ObjectKind kind, Place place, String revision, Map<String, List<String>> values, String who) {
+    public Answer<Saved> save(ObjectKind kind, Place place, String revision, Map<String, List<String>> values) {
         if (!revision.equals("1")) {
             return new Answer.Ok<>(new Saved.Stale("It was changed.", Optional.of("cn=ben"), Optional.of(Instant.EPOCH), now(kind)));
         }
         if (values.getOrDefault("cost", List.of()).contains("0")) {
             return new Answer.Ok<>(new Saved.Invalid("Nothing was saved.", Map.of("cost", "Cost is 0, allowed is 1 to 100.")));
         }
-        return done("save " + kind + " " + place + " " + new TreeMap<>(values) + " by " + who);
+        return done("save " + kind + " " + place + " " + new TreeMap<>(values) + " by " + Asker.name());
     }
 
     private Answer<Saved> done(String what) {
@@ -54,13 +54,13 @@ final class ObjectAdmins implements ObjectAdmin {
     }
 
     @Override
-    public Answer<Saved> create(ObjectKind kind, Place place, Map<String, List<String>> values, String who) {
-        return done("create " + kind + " " + place + " " + new TreeMap<>(values) + " by " + who);
+    public Answer<Saved> create(ObjectKind kind, Place place, Map<String, List<String>> values) {
+        return done("create " + kind + " " + place + " " + new TreeMap<>(values) + " by " + Asker.name());
     }
 
     @Override
-    public Answer<Saved> delete(ObjectKind kind, Place place, Optional<String> revision, String who) {
-        return done("delete " + kind + " " + place + " " + revision.orElse("-") + " by " + who);
+    public Answer<Saved> delete(ObjectKind kind, Place place, Optional<String> revision) {
+        return done("delete " + kind + " " + place + " " + revision.orElse("-") + " by " + Asker.name());
     }
 
     @Override

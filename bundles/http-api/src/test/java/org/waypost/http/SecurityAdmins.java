@@ -22,14 +22,14 @@ final class SecurityAdmins implements LockdownAdmin, DoctorAdmin {
     }
 
     @Override
-    public Answer<List<Closing>> close(Request request, String who) {
-        done.add("close " + request.names() + " " + request.door() + " " + request.force() + " " + who);
+    public Answer<List<Closing>> close(Request request) {
+        done.add("close " + request.names() + " " + request.door() + " " + request.force() + " " + Asker.name());
         return plan(request);
     }
 
     @Override
-    public Answer<List<Closing>> undo(String who) {
-        done.add("undo " + who);
+    public Answer<List<Closing>> undo() {
+        done.add("undo " + Asker.name());
         return new Answer.Refused<>("There is nothing to undo.");
     }
 

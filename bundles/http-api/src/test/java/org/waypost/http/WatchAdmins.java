@@ -98,13 +98,13 @@ final class WatchAdmins implements EventLogAdmin, TrackingAdmin {
             }
 
             @Override
-            public Answer<Task> replace(String checksum, Optional<Duration> watch, boolean force, String who) {
-                return task.task("replace " + checksum + " " + watch.map(Duration::toSeconds).orElse(0L) + " " + force + " " + who);
+            public Answer<Task> replace(String checksum, Optional<Duration> watch, boolean force) {
+                return task.task("replace " + checksum + " " + watch.map(Duration::toSeconds).orElse(0L) + " " + force + " " + Asker.name());
             }
 
             @Override
-            public Answer<Task> rollback(String name, String who) {
-                return task.task("rollback " + name + " " + who);
+            public Answer<Task> rollback(String name) {
+                return task.task("rollback " + name + " " + Asker.name());
             }
 
             @Override

@@ -28,12 +28,7 @@ final class Audit implements EventLog {
 
     /** @param before and @param after as people read it, without secrets; what is too long is cut */
     void changed(AdminEvent event, Object before, Object after, Object... parameters) {
-        changedBy(Caller.name(), event, before, after, parameters);
-    }
-
-    /** As {@link #changed}, for one who is told by name. */
-    void changedBy(String who, AdminEvent event, Object before, Object after, Object... parameters) {
-        events.report(event, Stream.concat(Arrays.stream(parameters), Stream.of(who, cut(before), cut(after))).toArray());
+        events.report(event, Stream.concat(Arrays.stream(parameters), Stream.of(Caller.name(), cut(before), cut(after))).toArray());
     }
 
     private static String cut(Object value) {

@@ -12,7 +12,7 @@ import javax.security.auth.Subject;
  * Whom the calling thread acts for: the JAAS subject that the shell, JMX and the HTTP interface each act as. So no use
  * case needs a parameter for it, and none can be called without telling.
  */
-final class Caller {
+public final class Caller {
     /** Nobody gave an order: a program of this process did. */
     static final String SERVER = "the server";
     /** Classes of principals differ by realm; beside that of the user there are those of roles, groups and clients. */
@@ -22,7 +22,7 @@ final class Caller {
     }
 
     /** A name, never blank. Must be asked in the thread that was called. */
-    static String name() {
+    public static String name() {
         return Optional.ofNullable(subject()).flatMap(Caller::user).orElse(SERVER);
     }
 

@@ -25,7 +25,7 @@ import org.waypost.settings.ObjectSettings;
 record ConnectorMaker(ObjectDesk desk) {
     private static final int LONGEST_NAME = 64;
 
-    Answer<Saved> create(ObjectKind kind, Place place, Map<String, List<String>> given, String who) {
+    Answer<Saved> create(ObjectKind kind, Place place, Map<String, List<String>> given) {
         Optional<String> group = desk.layout().group(place.parent());
         if (group.isEmpty()) {
             return Answer.Refused.unknown("There is no routing group " + place.parent() + "; linkstate:show shows those there are.");
@@ -36,7 +36,7 @@ record ConnectorMaker(ObjectDesk desk) {
         }
         return Answers.then(container(group.get()), container -> {
             Entry entry = new Entry("cn=" + Rdn.escapeValue(place.name()) + "," + container, new UUID(0, 0), Map.of());
-            return desk.checked(kind, place, entry, given, attributes -> add(kind, place, entry, attributes, who));
+            return desk.checked(kind, place, entry, given, attributes -> add(kind, place, entry, attributes));
         });
     }
 
@@ -61,7 +61,7 @@ record ConnectorMaker(ObjectDesk desk) {
                 + " a control character.");
     }
 
-    private Answer<Saved> add(ObjectKind kind, Place place, Entry entry, Map<String, List<String>> attributes, String who) {
+    private Answer<Saved> add(ObjectKind kind, Place place, Entry entry, Map<String, List<String>> attributes) {
         Map<String, List<String>> all = new LinkedHashMap<>(attributes);
         all.values().removeIf(List::isEmpty);
         all.put("objectClass", List.of(kind.objectClass()));
@@ -72,7 +72,7 @@ record ConnectorMaker(ObjectDesk desk) {
             }
             return Answers.then(desk.read(kind, place, entry.dn()), after -> {
                 Form now = desk.form(kind, place, after);
-                desk.report(who, AdminEvent.OBJECT_CREATED, now, new Difference(Map.of(), now.values()));
+                desk.report(AdminEvent.OBJECT_CREATED, now, new Difference(Map.of(), now.values()));
                 return new Answer.Ok<>(new Saved.Done("Created: " + ObjectSettings.named(kind, place.toString()) + ".", now.revision()));
             });
         });

@@ -46,12 +46,14 @@ public class ModuleUseCases extends UseCases<ModuleManager> implements ModuleAdm
     }
 
     @Override
-    public Answer<Task> replace(String checksum, Optional<Duration> watch, boolean force, String who) {
+    public Answer<Task> replace(String checksum, Optional<Duration> watch, boolean force) {
+        String who = Caller.name();
         return going(m -> m.replace(checksum, watch, force, who));
     }
 
     @Override
-    public Answer<Task> rollback(String name, String who) {
+    public Answer<Task> rollback(String name) {
+        String who = Caller.name();
         return going(m -> m.rollback(name, who));
     }
 

@@ -63,7 +63,7 @@ record ObjectDesk(ObjectUseCases cases, ObjectSettings settings, Layout layout) 
         return new Form(kind, place, entry.dn(), Revision.of(entry), offered, new Names(offered, none -> Optional.empty()).resolved(values));
     }
 
-    Answer<Saved> save(ObjectKind kind, Place place, Entry entry, String revision, Map<String, List<String>> given, String who) {
+    Answer<Saved> save(ObjectKind kind, Place place, Entry entry, String revision, Map<String, List<String>> given) {
         Form now = form(kind, place, entry);
         if (!now.revision().equals(revision)) {
             return new Answer.Ok<>(stale(now, entry));
@@ -72,7 +72,7 @@ record ObjectDesk(ObjectUseCases cases, ObjectSettings settings, Layout layout) 
         return checked(kind, place, entry, given, attributes -> {
             attributes.entrySet().removeIf(each -> Difference.isSame(each.getValue(), entry.values(each.getKey())));
             return attributes.isEmpty() ? new Answer.Ok<>(new Saved.Done("Nothing of " + ObjectSettings.named(kind, place.toString())
-                    + " is different.", revision)) : write(kind, now, entry, attributes, who);
+                    + " is different.", revision)) : write(kind, now, entry, attributes);
         });
     }
 
@@ -107,7 +107,7 @@ record ObjectDesk(ObjectUseCases cases, ObjectSettings settings, Layout layout) 
         return found instanceof Answer.Ok<List<Entry>> ok && ok.value().size() == 1 ? Optional.of(ok.value().get(0).dn()) : Optional.empty();
     }
 
-    private Answer<Saved> write(ObjectKind kind, Form before, Entry entry, Map<String, List<String>> attributes, String who) {
+    private Answer<Saved> write(ObjectKind kind, Form before, Entry entry, Map<String, List<String>> attributes) {
         List<Assertion> unchanged = attributes.keySet().stream().map(name -> new Assertion(name, entry.values(name))).toList();
         return cases.ask(directory -> directory.write(Role.CONFIGURATION, new DirectoryWrite.Replace(entry.dn(), attributes, unchanged)),
                 result -> Answers.then(read(kind, before.place(), entry.dn()), after -> {
@@ -116,7 +116,7 @@ record ObjectDesk(ObjectUseCases cases, ObjectSettings settings, Layout layout) 
                                 : refused(kind, before.place(), result);
                     }
                     Form now = form(kind, before.place(), after);
-                    report(who, AdminEvent.OBJECT_CHANGED, now, new Difference(before.values(), now.values()));
+                    report(AdminEvent.OBJECT_CHANGED, now, new Difference(before.values(), now.values()));
                     return new Answer.Ok<>(new Saved.Done("Saved: " + ObjectSettings.named(kind, before.place().toString()) + ".", now.revision()));
                 }));
     }
@@ -130,7 +130,7 @@ record ObjectDesk(ObjectUseCases cases, ObjectSettings settings, Layout layout) 
                 + ". The account of this server (bindDn in etc/org.waypost.directory.cfg) may lack the right.");
     }
 
-    Answer<Saved> delete(ObjectKind kind, Place place, Entry entry, Optional<String> revision, String who) {
+    Answer<Saved> delete(ObjectKind kind, Place place, Entry entry, Optional<String> revision) {
         Form now = form(kind, place, entry);
         if (revision.filter(known -> !known.equals(now.revision())).isPresent()) {
             return new Answer.Ok<>(stale(now, entry));
@@ -139,13 +139,13 @@ record ObjectDesk(ObjectUseCases cases, ObjectSettings settings, Layout layout) 
             if (!(result instanceof WriteResult.Done)) {
                 return refused(kind, place, result);
             }
-            report(who, AdminEvent.OBJECT_DELETED, now, new Difference(now.values(), Map.of()));
+            report(AdminEvent.OBJECT_DELETED, now, new Difference(now.values(), Map.of()));
             return new Answer.Ok<>(new Saved.Done("Deleted: " + ObjectSettings.named(kind, place.toString()) + ".", ""));
         });
     }
 
-    void report(String who, AdminEvent event, Form form, Difference difference) {
-        cases.events().changedBy(who, event, difference.told(), difference.toldAfter(), form.kind().words(), form.place());
+    void report(AdminEvent event, Form form, Difference difference) {
+        cases.events().changed(event, difference.told(), difference.toldAfter(), form.kind().words(), form.place());
     }
 
     /** Of the connectors that this server routes by. */

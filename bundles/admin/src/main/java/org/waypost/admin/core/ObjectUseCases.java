@@ -63,26 +63,26 @@ public class ObjectUseCases extends UseCases<Directory> implements ObjectAdmin {
     }
 
     @Override
-    public Answer<Saved> save(ObjectKind kind, Place place, String revision, Map<String, List<String>> values, String who) {
+    public Answer<Saved> save(ObjectKind kind, Place place, String revision, Map<String, List<String>> values) {
         Map<String, List<String>> given = new LinkedHashMap<>(values);
-        return Answers.then(desk(), desk -> Answers.then(desk.read(kind, place), entry -> desk.save(kind, place, entry, revision, given, who)));
+        return Answers.then(desk(), desk -> Answers.then(desk.read(kind, place), entry -> desk.save(kind, place, entry, revision, given)));
     }
 
     @Override
-    public Answer<Saved> create(ObjectKind kind, Place place, Map<String, List<String>> values, String who) {
+    public Answer<Saved> create(ObjectKind kind, Place place, Map<String, List<String>> values) {
         if (!kind.isConnector()) {
             return new Answer.Refused<>("A " + kind.words() + " is not made here; docs/operations.md tells how.");
         }
         Map<String, List<String>> given = new LinkedHashMap<>(values);
-        return Answers.then(desk(), desk -> new ConnectorMaker(desk).create(kind, place, given, who));
+        return Answers.then(desk(), desk -> new ConnectorMaker(desk).create(kind, place, given));
     }
 
     @Override
-    public Answer<Saved> delete(ObjectKind kind, Place place, Optional<String> revision, String who) {
+    public Answer<Saved> delete(ObjectKind kind, Place place, Optional<String> revision) {
         if (!kind.isConnector()) {
             return new Answer.Refused<>("A " + kind.words() + " is not deleted here; server:stop stops it.");
         }
-        return Answers.then(desk(), desk -> Answers.then(desk.read(kind, place), entry -> desk.delete(kind, place, entry, revision, who)));
+        return Answers.then(desk(), desk -> Answers.then(desk.read(kind, place), entry -> desk.delete(kind, place, entry, revision)));
     }
 
     @Override

@@ -67,22 +67,22 @@ public class ServiceUseCases extends UseCases<Listeners> implements ServiceAdmin
     }
 
     @Override
-    public Answer<String> start(String service, String who) {
-        return find(service, found -> isListener(found) ? listener(found, Listeners::start, AdminEvent.SERVICE_STARTED, "started", who)
-                : bundle(found, bundles::start, AdminEvent.SERVICE_STARTED, "started", who));
+    public Answer<String> start(String service) {
+        return find(service, found -> isListener(found) ? listener(found, Listeners::start, AdminEvent.SERVICE_STARTED, "started")
+                : bundle(found, bundles::start, AdminEvent.SERVICE_STARTED, "started"));
     }
 
     @Override
-    public Answer<String> stop(String service, String who) {
-        return find(service, found -> isListener(found) ? listener(found, Listeners::stop, AdminEvent.SERVICE_STOPPED, "stopped", who)
+    public Answer<String> stop(String service) {
+        return find(service, found -> isListener(found) ? listener(found, Listeners::stop, AdminEvent.SERVICE_STOPPED, "stopped")
                 : !found.dependents().isEmpty() ? new Answer.Refused<>(found.name() + " was not stopped: without it "
                         + String.join(", ", found.dependents()) + " would be stranded. Stop these first.")
-                : bundle(found, bundles::stop, AdminEvent.SERVICE_STOPPED, "stopped", who));
+                : bundle(found, bundles::stop, AdminEvent.SERVICE_STOPPED, "stopped"));
     }
 
     @Override
-    public Answer<String> pause(String service, String who) {
-        return find(service, found -> isListener(found) ? listener(found, Listeners::pause, AdminEvent.SERVICE_PAUSED, "paused", who)
+    public Answer<String> pause(String service) {
+        return find(service, found -> isListener(found) ? listener(found, Listeners::pause, AdminEvent.SERVICE_PAUSED, "paused")
                 : new Answer.Refused<>(found.name() + " was not paused: only virtual servers can be. service:stop stops it."));
     }
 
@@ -102,17 +102,17 @@ public class ServiceUseCases extends UseCases<Listeners> implements ServiceAdmin
         return Answer.Refused.unknown("There is no service " + name + "; service:list shows all.");
     }
 
-    private Answer<String> listener(Service service, BiPredicate<Listeners, String> change, AdminEvent event, String done, String who) {
+    private Answer<String> listener(Service service, BiPredicate<Listeners, String> change, AdminEvent event, String done) {
         return ask(listeners -> CompletableFuture.completedStage(change.test(listeners, service.name())),
-                there -> there ? recorded(service, event, done, who) : unknown(service.name()));
+                there -> there ? recorded(service, event, done) : unknown(service.name()));
     }
 
-    private Answer<String> bundle(Service service, Function<String, CompletionStage<Void>> change, AdminEvent event, String done, String who) {
-        return changing.await(change.apply(PREFIX + service.name()).thenApply(nothing -> service), s -> recorded(s, event, done, who));
+    private Answer<String> bundle(Service service, Function<String, CompletionStage<Void>> change, AdminEvent event, String done) {
+        return changing.await(change.apply(PREFIX + service.name()).thenApply(nothing -> service), s -> recorded(s, event, done));
     }
 
-    private Answer<String> recorded(Service service, AdminEvent event, String done, String who) {
-        events().changedBy(who, event, service.state(), done.toUpperCase(Locale.ROOT), service.name());
+    private Answer<String> recorded(Service service, AdminEvent event, String done) {
+        events().changed(event, service.state(), done.toUpperCase(Locale.ROOT), service.name());
         return new Answer.Ok<>(service.name() + " is " + done + "; before it was " + service.state().toLowerCase(Locale.ROOT) + ".");
     }
 }

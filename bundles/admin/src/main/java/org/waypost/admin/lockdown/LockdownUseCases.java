@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.waypost.admin.Answer;
 import org.waypost.admin.LockdownAdmin;
+import org.waypost.admin.core.Caller;
 import org.waypost.event.EventLog;
 
 /** Judges each socket by whose it is, and has what is not needed closed. */
@@ -42,7 +43,7 @@ public class LockdownUseCases implements LockdownAdmin {
     }
 
     @Override
-    public synchronized Answer<List<Closing>> close(Request request, String who) {
+    public synchronized Answer<List<Closing>> close(Request request) {
         return asked(() -> {
             List<Plan> plans = Plan.of(found(), request);
             if (plans.stream().noneMatch(Plan::closes)) {
@@ -51,7 +52,7 @@ public class LockdownUseCases implements LockdownAdmin {
             }
             for (Plan plan : plans.stream().filter(Plan::closes).sorted(Comparator.comparing(plan -> isOwn(plan, request))).toList()) {
                 closer.close(plan.owner().name(), plan.measure());
-                events.report(LockdownEvent.CLOSED, plan.owner().whose(), who, plan.measure().text());
+                events.report(LockdownEvent.CLOSED, plan.owner().whose(), Caller.name(), plan.measure().text());
             }
             Set<String> open = settled(plans.stream().filter(plan -> plan.closes() && !isOwn(plan, request)).toList());
             return new Answer.Ok<>(plans.stream()
@@ -87,10 +88,10 @@ public class LockdownUseCases implements LockdownAdmin {
     }
 
     @Override
-    public synchronized Answer<List<Closing>> undo(String who) {
+    public synchronized Answer<List<Closing>> undo() {
         return asked(() -> {
             List<Closing> undone = closer.undo();
-            undone.forEach(one -> events.report(LockdownEvent.OPENED_AGAIN, one.name(), who, one.sentence()));
+            undone.forEach(one -> events.report(LockdownEvent.OPENED_AGAIN, one.name(), Caller.name(), one.sentence()));
             return undone.isEmpty() ? new Answer.Refused<>("There is nothing to undo: lockdown has closed nothing.") : new Answer.Ok<>(undone);
         });
     }

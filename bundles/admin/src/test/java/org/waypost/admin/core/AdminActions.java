@@ -99,9 +99,9 @@ final class AdminActions {
     private void services() {
         ServiceBundles bundles = StubService.of(ServiceBundles.class, Map.of("all", List.of()));
         ServiceUseCases services = new ServiceUseCases(gate(listeners()), bundles, events, WAIT, WAIT);
-        actions.put("ServiceAdmin.start", () -> services.start("main", AuditTest.WHO));
-        actions.put("ServiceAdmin.stop", () -> services.stop("main", AuditTest.WHO));
-        actions.put("ServiceAdmin.pause", () -> services.pause("main", AuditTest.WHO));
+        actions.put("ServiceAdmin.start", () -> services.start("main"));
+        actions.put("ServiceAdmin.stop", () -> services.stop("main"));
+        actions.put("ServiceAdmin.pause", () -> services.pause("main"));
     }
 
     private static MemoryMetabase metabase() {

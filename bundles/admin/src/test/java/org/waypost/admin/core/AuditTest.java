@@ -165,7 +165,7 @@ class AuditTest {
         assertEquals("the server", Subject.doAs(roles, (PrivilegedAction<String>) Caller::name));
     }
 
-    private static <T> T as(String user, PrivilegedAction<T> action) {
+    static <T> T as(String user, PrivilegedAction<T> action) {
         Subject subject = new Subject(true, Set.of(new RolePrincipal("admin"), new UserPrincipal(user)), Set.of(), Set.of());
         return Subject.doAs(subject, action);
     }

@@ -42,7 +42,7 @@ class ModuleUseCasesTest {
     @Test
     void aReplacementIsAskedForUntilItEnds() {
         gate.bind(manager);
-        Task task = ((Answer.Ok<Task>) admin.replace("bb", Optional.empty(), false, "alice")).value();
+        Task task = ((Answer.Ok<Task>) admin.replace("bb", Optional.empty(), false)).value();
         assertEquals(Optional.empty(), task.await(Duration.ofMillis(1)));
         assertEquals("org.waypost.x: It is watched.", task.progress());
         manager.history.add(ended(6, Verdict.KEPT));
@@ -55,7 +55,7 @@ class ModuleUseCasesTest {
     @Test
     void anEndIsFoundAlsoIfTheManagerWasAway() {
         gate.bind(manager);
-        Task task = ((Answer.Ok<Task>) admin.replace("bb", Optional.empty(), false, "alice")).value();
+        Task task = ((Answer.Ok<Task>) admin.replace("bb", Optional.empty(), false)).value();
         gate.unbind(manager);
         assertEquals(Optional.empty(), task.await(Duration.ofMillis(1)));
         manager.history.add(ended(7, Verdict.KEPT));
@@ -66,7 +66,7 @@ class ModuleUseCasesTest {
     @Test
     void aManagerThatStaysAwayIsNotWaitedForForEver() {
         gate.bind(manager);
-        Task task = ((Answer.Ok<Task>) admin.replace("bb", Optional.empty(), false, "alice")).value();
+        Task task = ((Answer.Ok<Task>) admin.replace("bb", Optional.empty(), false)).value();
         gate.unbind(manager);
         Answer.Refused<?> refused = assertInstanceOf(Answer.Refused.class, task.await(Duration.ofSeconds(30)).orElseThrow());
         assertTrue(refused.reason().contains("module:history"), refused.reason());
@@ -75,8 +75,8 @@ class ModuleUseCasesTest {
     @Test
     void anUnknownModuleIsToldFromOneThatCannotBePutBack() {
         gate.bind(manager);
-        assertEquals(Answer.Cause.UNKNOWN, assertInstanceOf(Answer.Refused.class, admin.rollback("nothing", "alice")).cause());
-        assertEquals(Answer.Cause.NOT_POSSIBLE, assertInstanceOf(Answer.Refused.class, admin.rollback("x", "alice")).cause());
+        assertEquals(Answer.Cause.UNKNOWN, assertInstanceOf(Answer.Refused.class, admin.rollback("nothing")).cause());
+        assertEquals(Answer.Cause.NOT_POSSIBLE, assertInstanceOf(Answer.Refused.class, admin.rollback("x")).cause());
     }
 
     @Test

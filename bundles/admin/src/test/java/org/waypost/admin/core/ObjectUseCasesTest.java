@@ -69,7 +69,7 @@ class ObjectUseCasesTest {
     }
 
     private Saved save(String revision, Map<String, List<String>> values) {
-        return ok(admin.save(SMTP, INTERNET, revision, values, "alice"));
+        return ok(AuditTest.as("alice", () -> admin.save(SMTP, INTERNET, revision, values)));
     }
 
     private List<String> stored(String attribute) {
@@ -124,7 +124,7 @@ class ObjectUseCasesTest {
         Saved.Stale stale = assertInstanceOf(Saved.Stale.class, save(old, Map.of("smartHost", List.of("a.test"))));
         assertEquals(List.of("9"), stale.now().values().get("cost"));
         assertEquals(List.of(), stored("msExchSmtpSmartHost"));
-        assertInstanceOf(Saved.Stale.class, ok(admin.delete(SMTP, INTERNET, Optional.of(old), "alice")));
+        assertInstanceOf(Saved.Stale.class, ok(admin.delete(SMTP, INTERNET, Optional.of(old))));
         assertInstanceOf(Saved.Done.class, save(stale.now().revision(), Map.of("smartHost", List.of("a.test"))));
     }
 
@@ -141,18 +141,18 @@ class ObjectUseCasesTest {
     @Test
     void aConnectorIsMadeAndDeleted() {
         Place made = new Place("East", "A, \"B\"");
-        assertInstanceOf(Saved.Done.class, ok(admin.create(SMTP, made, Map.of("cost", List.of("3")), "alice")));
+        assertInstanceOf(Saved.Done.class, ok(admin.create(SMTP, made, Map.of("cost", List.of("3")))));
         assertEquals(List.of("3"), ok(admin.form(SMTP, made)).values().get("cost"));
         assertTrue(ok(admin.form(SMTP, made)).dn().endsWith(",cn=Connections," + east));
         for (Place wrong : List.of(made, new Place("East", "internet"), new Place("East", "a/b"), new Place("East", " "))) {
             assertEquals(List.of("name"), List.copyOf(assertInstanceOf(Saved.Invalid.class,
-                    ok(admin.create(SMTP, wrong, Map.of(), "alice"))).byField().keySet()), wrong.toString());
+                    ok(admin.create(SMTP, wrong, Map.of()))).byField().keySet()), wrong.toString());
         }
-        assertInstanceOf(Answer.Refused.class, admin.create(SMTP, new Place("West", "X"), Map.of(), "alice"));
-        assertInstanceOf(Saved.Done.class, ok(admin.delete(SMTP, made, Optional.empty(), "alice")));
+        assertInstanceOf(Answer.Refused.class, admin.create(SMTP, new Place("West", "X"), Map.of()));
+        assertInstanceOf(Saved.Done.class, ok(admin.delete(SMTP, made, Optional.empty())));
         assertInstanceOf(Answer.Refused.class, admin.form(SMTP, made));
         assertEquals(List.of(AdminEvent.OBJECT_CREATED, AdminEvent.OBJECT_DELETED), events.types());
-        assertInstanceOf(Answer.Refused.class, admin.delete(ObjectKind.VIRTUAL_SERVER, new Place("n1", "default"), Optional.empty(), "alice"));
+        assertInstanceOf(Answer.Refused.class, admin.delete(ObjectKind.VIRTUAL_SERVER, new Place("n1", "default"), Optional.empty()));
     }
 
     @Test

@@ -37,14 +37,14 @@ class ServiceUseCasesTest {
 
     @Test
     void theConsoleIsStoppedAndThatIsRecorded() {
-        assertEquals(new Answer.Ok<>("web-console is stopped; before it was started."), admin.stop("web-console", "alice"));
+        assertEquals(new Answer.Ok<>("web-console is stopped; before it was started."), admin.stop("web-console"));
         assertEquals(List.of("stop org.waypost.web-console"), done);
         assertEquals(List.of(AdminEvent.SERVICE_STOPPED), events.types());
     }
 
     @Test
     void theMetabaseIsNotStoppedWhileOthersNeedIt() {
-        Answer.Refused<?> refused = assertInstanceOf(Answer.Refused.class, admin.stop("metabase", "alice"));
+        Answer.Refused<?> refused = assertInstanceOf(Answer.Refused.class, admin.stop("metabase"));
         assertTrue(refused.reason().contains("routing, smtp-server would be stranded"), refused.reason());
         assertEquals(List.of(), done);
         assertEquals(List.of(), events.types());
@@ -53,10 +53,10 @@ class ServiceUseCasesTest {
     @Test
     void aVirtualServerIsChangedAtTheTransportAndABundleOfItsNameByTheWholeName() {
         gate.bind(new OneListener());
-        admin.pause("main", "alice");
-        admin.stop("main", "alice");
-        admin.start("main", "alice");
-        admin.start("org.waypost.main", "alice");
+        admin.pause("main");
+        admin.stop("main");
+        admin.start("main");
+        admin.start("org.waypost.main");
         assertEquals(List.of("pause main", "stop main", "start main", "start org.waypost.main"), done);
         assertEquals(List.of(AdminEvent.SERVICE_PAUSED, AdminEvent.SERVICE_STOPPED, AdminEvent.SERVICE_STARTED,
                 AdminEvent.SERVICE_STARTED), events.types());
@@ -64,9 +64,9 @@ class ServiceUseCasesTest {
 
     @Test
     void whatCannotBeIsRefusedAndNotRecorded() {
-        assertEquals(Answer.Cause.UNKNOWN, assertInstanceOf(Answer.Refused.class, admin.stop("nothing", "alice")).cause());
-        assertTrue(assertInstanceOf(Answer.Refused.class, admin.pause("web-console", "alice")).reason().contains("only virtual servers"));
-        Answer.Refused<?> failed = assertInstanceOf(Answer.Refused.class, admin.start("metabase", "alice"));
+        assertEquals(Answer.Cause.UNKNOWN, assertInstanceOf(Answer.Refused.class, admin.stop("nothing")).cause());
+        assertTrue(assertInstanceOf(Answer.Refused.class, admin.pause("web-console")).reason().contains("only virtual servers"));
+        Answer.Refused<?> failed = assertInstanceOf(Answer.Refused.class, admin.start("metabase"));
         assertTrue(failed.reason().contains("needs a package"), failed.reason());
         assertEquals(List.of(), events.types());
     }

@@ -64,16 +64,16 @@ class LockdownUseCasesTest {
             assertEquals(List.of("felix-console"), names(ok(admin().plan(all()))));
             assertTrue(bundles.runs(BUNDLE), "a plan changes nothing");
 
-            assertTrue(ok(admin().close(all(), "ann")).get(0).done());
+            assertTrue(ok(admin().close(all())).get(0).done());
             assertFalse(bundles.runs(BUNDLE));
-            assertTrue(refused(admin().close(all(), "ann")).startsWith("Nothing listens that is better closed"));
+            assertTrue(refused(admin().close(all())).startsWith("Nothing listens that is better closed"));
             bundles.start(BUNDLE);
             admin().keep();
             assertFalse(bundles.runs(BUNDLE), "closed again after a start that had opened it");
 
-            assertTrue(ok(admin().undo("ann")).get(0).done());
+            assertTrue(ok(admin().undo()).get(0).done());
             assertTrue(bundles.runs(BUNDLE));
-            assertTrue(refused(admin().undo("ann")).startsWith("There is nothing to undo"));
+            assertTrue(refused(admin().undo()).startsWith("There is nothing to undo"));
             assertEquals(List.of(LockdownEvent.CLOSED, LockdownEvent.CLOSED, LockdownEvent.OPENED_AGAIN), events.types());
         }
     }
@@ -82,13 +82,13 @@ class LockdownUseCasesTest {
     void mailAndTheOwnDoorStayOpen() throws Exception {
         try (ServerSocket console = here(); ServerSocket smtp = wide()) {
             doors(console, smtp);
-            assertTrue(refused(admin().close(named("main", NONE, true), "ann")).contains("never closes it"));
+            assertTrue(refused(admin().close(named("main", NONE, true))).contains("never closes it"));
             Door own = new Door("felix-console", true);
-            assertTrue(refused(admin().close(named("felix-console", own, false), "ann")).contains("way you came in"));
+            assertTrue(refused(admin().close(named("felix-console", own, false))).contains("way you came in"));
             assertTrue(bundles.runs(BUNDLE));
-            ok(admin().close(named("felix-console", own, true), "ann"));
+            ok(admin().close(named("felix-console", own, true)));
             assertFalse(bundles.runs(BUNDLE));
-            assertTrue(refused(admin().close(named("nothing", NONE, false), "ann")).contains("has the name nothing"));
+            assertTrue(refused(admin().close(named("nothing", NONE, false))).contains("has the name nothing"));
         }
     }
 
@@ -97,7 +97,7 @@ class LockdownUseCasesTest {
     void aDoorIsNarrowedForThoseWhoComeFromHereOnly() throws Exception {
         try (ServerSocket ssh = wide()) {
             owners.put(ssh.getLocalPort(), new Owner("shell", "shell", Reach.MACHINE, "Bind it.", new Measure.Stop(BUNDLE)));
-            assertTrue(refused(admin().close(named("shell", new Door("shell", false), false), "ann")).contains("--force"));
+            assertTrue(refused(admin().close(named("shell", new Door("shell", false), false))).contains("--force"));
             assertTrue(ok(admin().plan(named("shell", new Door("shell", true), false))).get(0).done());
         }
     }
@@ -106,7 +106,7 @@ class LockdownUseCasesTest {
     void whatListensStillIsSaid() throws Exception {
         try (ServerSocket ssh = wide()) {
             owners.put(ssh.getLocalPort(), new Owner("shell", "shell", Reach.MACHINE, "Bind it.", new Measure.Stop(BUNDLE)));
-            Closing closing = ok(admin().close(all(), "ann")).get(0);
+            Closing closing = ok(admin().close(all())).get(0);
             assertFalse(closing.done());
             assertTrue(closing.sentence().contains("listens still"), closing.sentence());
         }

@@ -33,7 +33,7 @@ record ModuleRoutes(Late<ModuleAdmin> admin, Tasks tasks) {
                         Parameter.body("force", "Whether a module of the platform may be replaced").optional().flag()),
                 Route.post(Role.ADMINISTER, "/modules/{module}/rollback", "Begins to put back the jar that ran before.",
                         call -> tasks.begin("put back the module " + call.text("module"), call.user(),
-                                admin.ask(a -> a.rollback(call.text("module"), call.user()))),
+                                admin.ask(a -> a.rollback(call.text("module")))),
                         Parameter.path("module", "Name of the module")));
     }
 
@@ -50,6 +50,6 @@ record ModuleRoutes(Late<ModuleAdmin> admin, Tasks tasks) {
     private Reply replace(Call call) {
         Optional<Duration> watch = Optional.of(call.number("watchSeconds", 0)).filter(seconds -> seconds > 0).map(Duration::ofSeconds);
         return tasks.begin("replace a module by the jar " + call.text("checksum"), call.user(),
-                admin.ask(a -> a.replace(call.text("checksum"), watch, call.flag("force", false), call.user())));
+                admin.ask(a -> a.replace(call.text("checksum"), watch, call.flag("force", false))));
     }
 }

@@ -43,13 +43,13 @@ record ObjectRoutes(Late<ObjectAdmin> admin) {
                         call -> Reply.of(admin.ask(a -> a.standing(kind(call), place(call)))), KIND, PARENT, NAME),
                 Route.put(Role.ADMINISTER, ONE, "Saves settings in the directory: 409 with the present form if it was changed since the"
                         + " revision, 422 with a sentence for each setting that is wrong.",
-                        call -> saved(a -> a.save(kind(call), place(call), call.text("revision"), call.fields("values"), call.user())),
+                        call -> saved(a -> a.save(kind(call), place(call), call.text("revision"), call.fields("values"))),
                         KIND, PARENT, NAME, Parameter.body("revision", "As the form had it"), VALUES),
                 Route.post(Role.ADMINISTER, "/objects/{kind}", "Creates a connector in the directory; 422 as for saving.",
-                        call -> saved(a -> a.create(kind(call), place(call), call.fields("values"), call.user())), KIND,
+                        call -> saved(a -> a.create(kind(call), place(call), call.fields("values"))), KIND,
                         Parameter.body("parent", "Name of its routing group"), Parameter.body("name", "Its name"), VALUES),
                 Route.delete(Role.ADMINISTER, ONE, "Deletes a connector.",
-                        call -> saved(a -> a.delete(kind(call), place(call), call.optionalText("revision"), call.user())), KIND, PARENT, NAME,
+                        call -> saved(a -> a.delete(kind(call), place(call), call.optionalText("revision"))), KIND, PARENT, NAME,
                         Parameter.query("revision", "Only if it still has this one")));
     }
 

@@ -22,11 +22,11 @@ record SecurityRoutes(Late<LockdownAdmin> lockdown, Late<DoctorAdmin> doctor) {
                 Route.get("/lockdown/plan", "Tells what would be closed.", call -> Reply.of(lockdown.ask(l -> l.plan(request(call)))),
                         Parameter.query("name", "Only this").texts(), Parameter.query("force", "Also the way the caller came in by").flag()),
                 Route.post(Role.ADMINISTER, "/lockdown/close", "Closes what is not needed, for all starts to come.",
-                        call -> Reply.of(lockdown.ask(l -> l.close(request(call), call.user()))),
+                        call -> Reply.of(lockdown.ask(l -> l.close(request(call)))),
                         Parameter.body("name", "Only these; else all that is better closed").texts().optional(),
                         Parameter.body("force", "Also the way the caller came in by").optional().flag()),
                 Route.post(Role.ADMINISTER, "/lockdown/undo", "Brings back all that was closed.",
-                        call -> Reply.of(lockdown.ask(l -> l.undo(call.user())))),
+                        call -> Reply.of(lockdown.ask(l -> l.undo()))),
                 Route.post(Role.READ, "/doctor", "Looks for what is wrong with the server and around it, which may take a minute.",
                         call -> Reply.of(doctor.ask(d -> d.examine(finding -> { })))));
     }

@@ -58,7 +58,7 @@ final class SampleObjects implements ObjectAdmin {
     }
 
     @Override
-    public Answer<Saved> save(ObjectKind kind, Place place, String old, Map<String, List<String>> values, String who) {
+    public Answer<Saved> save(ObjectKind kind, Place place, String old, Map<String, List<String>> values) {
         if (values.getOrDefault("smartHost", List.of()).contains("stale")) {
             put(kind, place, Map.of("cost", List.of("42")));
             return new Answer.Ok<>(new Saved.Stale("Since this form was read, it was changed by cn=bob. Nothing was saved.", Optional.of("cn=bob"),
@@ -80,13 +80,13 @@ final class SampleObjects implements ObjectAdmin {
     }
 
     @Override
-    public Answer<Saved> create(ObjectKind kind, Place place, Map<String, List<String>> values, String who) {
+    public Answer<Saved> create(ObjectKind kind, Place place, Map<String, List<String>> values) {
         put(kind, place, values);
         return new Answer.Ok<>(new Saved.Done("Created.", "r" + revision));
     }
 
     @Override
-    public Answer<Saved> delete(ObjectKind kind, Place place, Optional<String> old, String who) {
+    public Answer<Saved> delete(ObjectKind kind, Place place, Optional<String> old) {
         objects.remove(kind + " " + place);
         return new Answer.Ok<>(new Saved.Done("Deleted: " + place + ".", ""));
     }

@@ -123,12 +123,12 @@ record SampleWatch(InstantSource clock) implements EventLogAdmin, TrackingAdmin 
             }
 
             @Override
-            public Answer<Task> replace(String checksum, Optional<Duration> watch, boolean force, String who) {
+            public Answer<Task> replace(String checksum, Optional<Duration> watch, boolean force) {
                 return tasks.task("org.waypost.categorizer 0.2.0 was watched and is no worse: it is kept.");
             }
 
             @Override
-            public Answer<Task> rollback(String name, String who) {
+            public Answer<Task> rollback(String name) {
                 return tasks.task("What ran before runs again.");
             }
 

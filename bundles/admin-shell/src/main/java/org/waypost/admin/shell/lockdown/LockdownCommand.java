@@ -17,7 +17,6 @@ import org.waypost.admin.LockdownAdmin.Listening;
 import org.waypost.admin.LockdownAdmin.Request;
 import org.waypost.admin.shell.JsonText;
 import org.waypost.admin.shell.Refusal;
-import org.waypost.admin.shell.Who;
 
 /** Lists what listens, closes what is not needed, and brings it back. */
 @Service
@@ -53,11 +52,11 @@ public final class LockdownCommand implements Action {
     public Object execute() throws Refusal {
         Request request = new Request(names, CameBy.of(session), force);
         if (undo) {
-            print("done", admin.undo(Who.of(session)));
+            print("done", admin.undo());
         } else if (dryRun) {
             print("would", admin.plan(request));
         } else if (apply) {
-            print("done", admin.close(request, Who.of(session)));
+            print("done", admin.close(request));
         } else {
             list();
         }

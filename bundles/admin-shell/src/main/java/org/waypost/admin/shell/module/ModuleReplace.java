@@ -9,14 +9,12 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.completers.FileCompleter;
 import org.waypost.admin.ModuleAdmin;
 import org.waypost.admin.shell.Refusal;
 import org.waypost.admin.shell.TaskWait;
 import org.waypost.admin.shell.Text;
 import org.waypost.admin.shell.TextFile;
-import org.waypost.admin.shell.Who;
 import org.waypost.modules.Plan;
 
 /** Replaces a module while mail flows, watches it, and rolls it back if it is worse. */
@@ -27,9 +25,6 @@ import org.waypost.modules.Plan;
 public final class ModuleReplace implements Action {
     @Reference
     private ModuleAdmin admin;
-
-    @Reference
-    private Session session;
 
     @Argument(name = "file", description = "Jar of the new version; relative to the home", required = true)
     @Completion(FileCompleter.class)
@@ -54,7 +49,7 @@ public final class ModuleReplace implements Action {
         Plan staged = Refusal.orValue(admin.stage(TextFile.place(file), Optional.ofNullable(sha256)));
         ModuleView.plan(staged, System.out);
         if (!plan) {
-            TaskWait.untilEnd(admin.replace(staged.checksum(), length, force, Who.of(session)), System.out);
+            TaskWait.untilEnd(admin.replace(staged.checksum(), length, force), System.out);
         }
         return null;
     }

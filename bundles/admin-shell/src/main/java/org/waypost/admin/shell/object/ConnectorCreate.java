@@ -11,11 +11,9 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.api.console.Session;
 import org.waypost.admin.ObjectAdmin;
 import org.waypost.admin.ObjectAdmin.Place;
 import org.waypost.admin.shell.Refusal;
-import org.waypost.admin.shell.Who;
 import org.waypost.admin.shell.routing.RoutingGroupNames;
 import org.waypost.settings.ObjectKind;
 
@@ -26,9 +24,6 @@ import org.waypost.settings.ObjectKind;
 public final class ConnectorCreate implements Action {
     @Reference
     private ObjectAdmin admin;
-
-    @Reference
-    private Session session;
 
     @Option(name = "--between-groups", description = "A routing group connector; else it is an SMTP connector")
     private boolean betweenGroups;
@@ -48,7 +43,7 @@ public final class ConnectorCreate implements Action {
     @Override
     public Object execute() throws Refusal {
         Found made = new Found(betweenGroups ? ObjectKind.ROUTING_GROUP_CONNECTOR : ObjectKind.SMTP_CONNECTOR, new Place(group, name));
-        ObjectView.saved(Refusal.orValue(admin.create(made.kind(), made.place(), values(), Who.of(session))), System.out);
+        ObjectView.saved(Refusal.orValue(admin.create(made.kind(), made.place(), values())), System.out);
         ObjectView.standing(InForce.await(admin, made), System.out);
         return null;
     }

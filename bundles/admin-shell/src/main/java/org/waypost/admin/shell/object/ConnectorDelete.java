@@ -7,10 +7,8 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.api.console.Session;
 import org.waypost.admin.ObjectAdmin;
 import org.waypost.admin.shell.Refusal;
-import org.waypost.admin.shell.Who;
 
 /** Deletes a connector from the directory. */
 @Service
@@ -20,9 +18,6 @@ public final class ConnectorDelete implements Action {
     @Reference
     private ObjectAdmin admin;
 
-    @Reference
-    private Session session;
-
     @Argument(name = "connector", description = "Name of the connector, or GROUP/NAME", required = true)
     @Completion(ConnectorPlaces.class)
     private String name;
@@ -30,7 +25,7 @@ public final class ConnectorDelete implements Action {
     @Override
     public Object execute() throws Refusal {
         Found found = Found.of(admin, Found.CONNECTORS, name);
-        ObjectView.saved(Refusal.orValue(admin.delete(found.kind(), found.place(), Optional.empty(), Who.of(session))), System.out);
+        ObjectView.saved(Refusal.orValue(admin.delete(found.kind(), found.place(), Optional.empty())), System.out);
         return null;
     }
 }

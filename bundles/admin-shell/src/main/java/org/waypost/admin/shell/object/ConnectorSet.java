@@ -9,11 +9,9 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.api.console.Session;
 import org.waypost.admin.ObjectAdmin;
 import org.waypost.admin.ObjectAdmin.Form;
 import org.waypost.admin.shell.Refusal;
-import org.waypost.admin.shell.Who;
 
 /** Changes a setting of a connector in the directory. */
 @Service
@@ -22,9 +20,6 @@ import org.waypost.admin.shell.Who;
 public final class ConnectorSet implements Action {
     @Reference
     private ObjectAdmin admin;
-
-    @Reference
-    private Session session;
 
     @Option(name = "--default", description = "Take the setting away, so that its default holds")
     private boolean standard;
@@ -47,7 +42,7 @@ public final class ConnectorSet implements Action {
         }
         Found found = Found.of(admin, Found.CONNECTORS, name);
         Form form = Refusal.orValue(admin.form(found.kind(), found.place()));
-        ObjectView.saved(Refusal.orValue(admin.save(found.kind(), found.place(), form.revision(), Map.of(key, values), Who.of(session))),
+        ObjectView.saved(Refusal.orValue(admin.save(found.kind(), found.place(), form.revision(), Map.of(key, values))),
                 System.out);
         ObjectView.standing(InForce.await(admin, found), System.out);
         return null;

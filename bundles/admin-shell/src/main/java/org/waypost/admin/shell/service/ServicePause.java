@@ -6,11 +6,9 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.api.console.Session;
 import org.waypost.admin.ServiceAdmin;
 import org.waypost.admin.shell.Refusal;
 import org.waypost.admin.shell.Text;
-import org.waypost.admin.shell.Who;
 
 /** Pauses a virtual server: it takes no new connections. */
 @Service
@@ -21,16 +19,13 @@ public final class ServicePause implements Action {
     @Reference
     private ServiceAdmin admin;
 
-    @Reference
-    private Session session;
-
     @Argument(name = "service", description = "Name, as service:list shows it", required = true)
     @Completion(ServiceNames.class)
     private String service;
 
     @Override
     public Object execute() throws Refusal {
-        System.out.println(Text.plain(Refusal.orValue(admin.pause(service, Who.of(session)))));
+        System.out.println(Text.plain(Refusal.orValue(admin.pause(service))));
         return null;
     }
 }
