@@ -2,11 +2,11 @@ package org.waypost.track.file;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.waypost.mail.Address;
 import org.waypost.mail.MessageId;
 import org.waypost.tracking.TrackingEvent;
@@ -15,8 +15,25 @@ import org.waypost.tracking.TrackingEvent;
 public final class EventWriter {
     /** In characters: enough for each reply that people read, and a bound for a line. */
     private static final int LONGEST_TEXT = 2_000;
+    private static final SerializableString TIME = new SerializedString("time");
+    private static final SerializableString KIND = new SerializedString("kind");
+    private static final SerializableString NUMBER = new SerializedString("number");
+    private static final SerializableString MESSAGE = new SerializedString("message");
+    private static final SerializableString HEADER = new SerializedString("header");
+    private static final SerializableString SENDER = new SerializedString("sender");
+    private static final SerializableString RECIPIENTS = new SerializedString("recipients");
+    private static final SerializableString SIZE = new SerializedString("size");
+    private static final SerializableString VIRTUAL_SERVER = new SerializedString("virtualServer");
+    private static final SerializableString QUEUE = new SerializedString("queue");
+    private static final SerializableString CONNECTOR = new SerializedString("connector");
+    private static final SerializableString REMOTE_HOST = new SerializedString("remoteHost");
+    private static final SerializableString REMOTE_ADDRESS = new SerializedString("remoteAddress");
+    private static final SerializableString TLS = new SerializedString("tls");
+    private static final SerializableString TEXT = new SerializedString("text");
+    private static final SerializableString RELATED = new SerializedString("related");
 
     private final JsonFactory factory = new JsonFactory().setRootValueSeparator("");
+    private final Timestamp timestamp = new Timestamp();
     private final Buffer lines = new Buffer();
     private JsonGenerator json = generator();
 
@@ -38,37 +55,39 @@ public final class EventWriter {
      * @throws RuntimeException if it cannot be written; the lines before stay
      */
     public int add(TrackingEvent event) {
-        int before = lines.size();
+        int before = size();
         boolean whole = false;
         try {
             json.writeStartObject();
             write(event);
             json.writeEndObject();
             json.writeRaw('\n');
-            json.flush();
             whole = true;
         } catch (IOException e) {
             throw new IllegalStateException(e.getMessage(), e);
         } finally {
             if (!whole) {
+                flush();
                 json = generator();
                 lines.shorten(before);
             }
         }
-        return lines.size() - before;
+        return size() - before;
     }
 
     /** The lines are the first {@link #size()} octets; valid until the next call. */
     public byte[] bytes() {
+        flush();
         return lines.bytes();
     }
 
     /** Of all lines, in octets. */
     public int size() {
-        return lines.size();
+        return lines.size() + json.getOutputBuffered();
     }
 
     public void reset() {
+        flush();
         lines.reset();
     }
 
@@ -80,51 +99,60 @@ public final class EventWriter {
         }
     }
 
-    private void write(TrackingEvent event) throws IOException {
-        json.writeStringField("time", time(event.time()));
-        json.writeStringField("kind", event.kind().name());
-        if (event.kind().number() > 0) {
-            json.writeNumberField("number", event.kind().number());
+    private void flush() {
+        try {
+            json.flush();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
         }
-        json.writeStringField("message", event.message().toString());
-        text("header", event.header());
-        text("sender", event.sender().map(Address::toString).orElse(""));
-        if (!event.recipients().isEmpty()) {
-            json.writeArrayFieldStart("recipients");
-            for (Address recipient : event.recipients()) {
-                json.writeString(clean(recipient.toString()));
+    }
+
+    private void write(TrackingEvent event) throws IOException {
+        text(TIME, timestamp.text(event.time()));
+        text(KIND, event.kind().name());
+        if (event.kind().number() > 0) {
+            json.writeFieldName(NUMBER);
+            json.writeNumber(event.kind().number());
+        }
+        text(MESSAGE, event.message().toString());
+        text(HEADER, event.header());
+        text(SENDER, event.sender().map(Address::toString).orElse(""));
+        recipients(event.recipients());
+        json.writeFieldName(SIZE);
+        json.writeNumber(event.size());
+        text(VIRTUAL_SERVER, event.virtualServer());
+        text(QUEUE, event.queue());
+        text(CONNECTOR, event.connector());
+        text(REMOTE_HOST, event.remoteHost());
+        text(REMOTE_ADDRESS, event.remoteAddress());
+        text(TLS, event.tls());
+        text(TEXT, event.text());
+        text(RELATED, event.related().map(MessageId::toString).orElse(""));
+    }
+
+    private void recipients(List<Address> recipients) throws IOException {
+        if (!recipients.isEmpty()) {
+            json.writeFieldName(RECIPIENTS);
+            json.writeStartArray();
+            for (Address recipient : recipients) {
+                json.writeString(cut(recipient.toString()));
             }
             json.writeEndArray();
         }
-        json.writeNumberField("size", event.size());
-        text("virtualServer", event.virtualServer());
-        text("queue", event.queue());
-        text("connector", event.connector());
-        text("remoteHost", event.remoteHost());
-        text("remoteAddress", event.remoteAddress());
-        text("tls", event.tls());
-        text("text", event.text());
-        text("related", event.related().map(MessageId::toString).orElse(""));
     }
 
-    private static String time(Instant time) {
-        return time.truncatedTo(ChronoUnit.MILLIS).toString();
-    }
-
-    private void text(String name, String text) throws IOException {
+    private void text(SerializableString name, String text) throws IOException {
         if (!text.isEmpty()) {
-            json.writeStringField(name, clean(text));
+            json.writeFieldName(name);
+            json.writeString(cut(text));
         }
     }
 
-    /** Half a surrogate pair, which UTF-8 does not have, becomes a question mark. */
-    private static String clean(String text) {
-        String part = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
-        for (int i = 0; i < part.length(); i++) {
-            if (Character.isSurrogate(part.charAt(i))) {
-                return new String(part.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-            }
+    /** Never between the halves of a surrogate pair. */
+    private static String cut(String text) {
+        if (text.length() <= LONGEST_TEXT) {
+            return text;
         }
-        return part;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(LONGEST_TEXT - 1)) ? LONGEST_TEXT - 1 : LONGEST_TEXT);
     }
 }

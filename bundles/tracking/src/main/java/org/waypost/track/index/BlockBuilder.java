@@ -10,13 +10,11 @@ import org.waypost.tracking.TrackingEvent;
 public final class BlockBuilder {
     /** In octets: so much is looked through line by line while it is not in the index. */
     public static final int LARGE = 4 << 20;
-    /** A term and a line's number share a long. */
-    private static final int NUMBER_BITS = 16;
     private static final int MOST_LINES = 60_000;
 
     /** A term with the numbers of the lines it is in, as differences. */
     interface Posting {
-        void of(long term, byte[] numbers) throws RocksDBException;
+        void of(long term, ByteBuffer numbers) throws RocksDBException;
     }
 
     private final long start;
@@ -25,8 +23,7 @@ public final class BlockBuilder {
     private long last = Long.MIN_VALUE;
     private int lines;
     private int[] lengths = new int[1_000];
-    private int used;
-    private long[] pairs = new long[8_000];
+    private final Occurrences occurrences = new Occurrences();
 
     /** @param start the position of the first line in its file */
     public BlockBuilder(long start) {
@@ -70,21 +67,21 @@ public final class BlockBuilder {
 
     /** In the order of terms. */
     void postings(Posting to) throws RocksDBException {
-        Arrays.sort(pairs, 0, used);
-        ByteBuffer numbers = ByteBuffer.allocate(Varints.LONGEST * (lines + 1));
+        occurrences.sort();
+        ByteBuffer numbers = ByteBuffer.allocateDirect(Varints.LONGEST * (lines + 1));
         int at = 0;
-        while (at < used) {
-            long term = term(at);
+        while (at < occurrences.size()) {
+            long term = occurrences.term(at);
             int before = 0;
             numbers.clear();
-            for (; at < used && term(at) == term; at++) {
-                int number = (int) (pairs[at] & (1 << NUMBER_BITS) - 1);
+            for (; at < occurrences.size() && occurrences.term(at) == term; at++) {
+                int number = occurrences.line(at);
                 if (numbers.position() == 0 || number != before) {
                     Varints.put(numbers, number - before);
                 }
                 before = number;
             }
-            to.of(term, Arrays.copyOf(numbers.array(), numbers.position()));
+            to.of(term, numbers.flip());
         }
     }
 
@@ -92,16 +89,6 @@ public final class BlockBuilder {
         long time = event.time().toEpochMilli();
         first = Math.min(first, time);
         last = Math.max(last, time);
-        Values.terms(event, this::pair);
-    }
-
-    private long term(int at) {
-        return (pairs[at] ^ Long.MIN_VALUE) >>> NUMBER_BITS;
-    }
-
-    /** Sorted as numbers without a sign, as the keys are. */
-    private void pair(long term) {
-        pairs = used == pairs.length ? Arrays.copyOf(pairs, 2 * used) : pairs;
-        pairs[used++] = (term << NUMBER_BITS | lines) ^ Long.MIN_VALUE;
+        Values.terms(event, term -> occurrences.add(term, lines));
     }
 }

@@ -10,6 +10,8 @@ final class Keys {
     private static final byte TERM = 't';
     private static final int FILE_BYTES = Integer.BYTES + Short.BYTES;
     private static final int TERM_BYTES = 6;
+    /** In octets. */
+    static final int LONGEST = FILE_BYTES + 1 + TERM_BYTES + Short.BYTES;
     private static final int UNSIGNED_SHORT = 0xFFFF;
 
     private Keys() {
@@ -20,8 +22,15 @@ final class Keys {
     }
 
     static byte[] term(LogFile file, long term, int block) {
-        return kind(file, TERM, TERM_BYTES + Short.BYTES).putShort((short) (term >>> Integer.SIZE)).putInt((int) term)
-                .putShort((short) block).array();
+        ByteBuffer key = ByteBuffer.allocate(LONGEST);
+        term(key, file, term, block);
+        return key.array();
+    }
+
+    /** Puts the key of a term there. */
+    static void term(ByteBuffer to, LogFile file, long term, int block) {
+        to.putInt((int) file.day().toEpochDay()).putShort((short) file.number()).put(TERM).putShort((short) (term >>> Integer.SIZE))
+                .putInt((int) term).putShort((short) block);
     }
 
     /** Where a file's rows begin. */

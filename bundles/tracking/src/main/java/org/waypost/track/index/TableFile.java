@@ -1,6 +1,8 @@
 package org.waypost.track.index;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import org.rocksdb.CompressionType;
 import org.rocksdb.EnvOptions;
 import org.rocksdb.Options;
 import org.rocksdb.RocksDBException;
@@ -13,11 +15,17 @@ final class TableFile {
     }
 
     static void write(Path path, LogFile file, int number, BlockBuilder block) throws RocksDBException {
-        try (Options options = new Options(); EnvOptions environment = new EnvOptions();
+        // It is compressed when it is merged with the others of its file.
+        try (Options options = new Options().setCompressionType(CompressionType.NO_COMPRESSION);
+                EnvOptions environment = new EnvOptions();
                 SstFileWriter writer = new SstFileWriter(environment, options)) {
             writer.open(path.toString());
             writer.put(Keys.block(file, number), block.block().bytes());
-            block.postings((term, lines) -> writer.put(Keys.term(file, term, number), lines));
+            ByteBuffer key = ByteBuffer.allocateDirect(Keys.LONGEST);
+            block.postings((term, lines) -> {
+                Keys.term(key.clear(), file, term, number);
+                writer.put(key.flip(), lines);
+            });
             writer.finish();
         }
     }

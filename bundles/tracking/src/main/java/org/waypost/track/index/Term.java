@@ -1,5 +1,7 @@
 package org.waypost.track.index;
 
+import org.waypost.mail.Address;
+
 /**
  * A value in one of the fields that are asked for, as 48 bits. Two values may have the same ones, so a line that was found
  * is compared with what was asked. The bits are on the disk: they must not change.
@@ -25,17 +27,31 @@ public enum Term {
     }
 
     /** @return 48 bits, the same for texts that differ in case only */
-    public long of(CharSequence text) {
-        long hash = (FNV_BASIS ^ field) * FNV_PRIME;
-        for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ folded(text.charAt(i))) * FNV_PRIME;
-        }
-        return mixed(hash);
+    public long of(String text) {
+        return mixed(hash(hash(), text));
+    }
+
+    /** The same as of its text. */
+    long of(Address address) {
+        long local = hash(hash(), address.local());
+        return mixed(address.domain().isEmpty() ? local : hash((local ^ '@') * FNV_PRIME, address.domain()));
     }
 
     /** @return 48 bits */
     public long of(long number) {
-        return mixed((FNV_BASIS ^ field) * FNV_PRIME ^ number);
+        return mixed(hash() ^ number);
+    }
+
+    private long hash() {
+        return (FNV_BASIS ^ field) * FNV_PRIME;
+    }
+
+    private static long hash(long before, String text) {
+        long hash = before;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ folded(text.charAt(i))) * FNV_PRIME;
+        }
+        return hash;
     }
 
     /** As {@link String#equalsIgnoreCase} compares. */

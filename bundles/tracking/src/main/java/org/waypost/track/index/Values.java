@@ -7,6 +7,9 @@ import org.waypost.tracking.TrackingEvent;
 
 /** The form in which values are compared, and the terms of an event. */
 public final class Values {
+    /** The null reverse-path. */
+    private static final Long NOBODY = Term.SENDER.of("");
+
     private Values() {
     }
 
@@ -41,9 +44,9 @@ public final class Values {
         to.accept(Term.KIND.of(event.kind().name()));
         to.accept(Term.MESSAGE.of(event.message().value()));
         event.related().ifPresent(related -> to.accept(Term.MESSAGE.of(related.value())));
-        to.accept(Term.SENDER.of(sender(event.sender())));
+        to.accept(event.sender().map(Term.SENDER::of).orElse(NOBODY));
         for (Address recipient : event.recipients()) {
-            to.accept(Term.RECIPIENT.of(recipient.toString()));
+            to.accept(Term.RECIPIENT.of(recipient));
         }
         if (!event.header().isEmpty()) {
             to.accept(Term.HEADER.of(header(event.header())));

@@ -52,8 +52,9 @@ class DamagedLinesTest {
     void halfACharacterAndAnEndlessReplyAreNoObstacle() {
         byte[] line = line(TrackingEvent.of(TIME, TrackingKind.FAILED, new MessageId(1)).queue("a\ud83d").text("x".repeat(1_999) + "😀😀").build());
         TrackingEvent read = reader.event(line, 0, line.length).orElseThrow();
-        assertEquals("a?", read.queue());
-        assertEquals("x".repeat(1_999) + "?", read.text());
+        assertEquals("a\ud83d", read.queue());
+        assertTrue(new String(line, StandardCharsets.UTF_8).contains("\"a\\uD83D\""));
+        assertEquals("x".repeat(1_999), read.text());
     }
 
     @Test

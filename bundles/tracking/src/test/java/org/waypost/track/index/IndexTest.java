@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.waypost.mail.Address;
 import org.waypost.mail.MessageId;
 import org.waypost.track.file.LogFile;
 import org.waypost.tracking.TrackingEvent;
@@ -99,6 +100,9 @@ class IndexTest {
             assertEquals(Term.SENDER.of(text), Term.SENDER.of(text.toLowerCase(Locale.ROOT)), text);
         }
         assertTrue(Term.SENDER.of("a") != Term.RECIPIENT.of("a"));
+        for (String text : List.of("Postmaster", "a@b.example", "\u00c9va@\u00e9.example", "a@b@c.example")) {
+            assertEquals(Term.SENDER.of(text), Term.SENDER.of(Address.of(text)), text);
+        }
         assertEquals(0, Term.HEADER.of("x") >>> 48);
     }
 

@@ -1,8 +1,8 @@
 package org.waypost.smtp.server.content;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 
 /** Keeps the value of the first Message-ID field of a header that comes in pieces. Can be frozen between any two bytes. */
@@ -12,7 +12,10 @@ final class MessageIdReader {
     /** RFC 5322 2.1.1. */
     private static final int MAX = 998;
 
-    private final ByteArrayOutputStream value = new ByteArrayOutputStream(0);
+    private static final int USUAL = 96;
+
+    private byte[] value = {};
+    private int length;
     private Place place = Place.NAME;
     /** How much of the field name this line matched, or {@link #OTHER_LINE}. */
     private int matched;
@@ -28,13 +31,16 @@ final class MessageIdReader {
     /** Does not change the buffer's position. */
     void feed(ByteBuffer bytes) {
         for (int i = bytes.position(); i < bytes.limit() && place != Place.COMPLETE; i++) {
-            step(bytes.get(i));
+            byte b = bytes.get(i);
+            if (matched != OTHER_LINE || b == '\n') {
+                step(b);
+            }
         }
     }
 
     /** With its angle brackets; empty if there is none. */
     String value() {
-        String text = value.toString(StandardCharsets.UTF_8).strip();
+        String text = new String(value, 0, length, StandardCharsets.UTF_8).strip();
         int end = text.indexOf('>');
         return text.startsWith("<") && end > 0 ? text.substring(0, end + 1) : text;
     }
@@ -62,20 +68,22 @@ final class MessageIdReader {
     private void value(byte b) {
         if (b == '\n') {
             place = Place.NEXT_LINE;
-        } else if (b != '\r' && value.size() < MAX) {
-            value.write(b);
+        } else if (b != '\r' && length < MAX) {
+            value = length == value.length ? Arrays.copyOf(value, Math.max(USUAL, 2 * length)) : value;
+            value[length++] = b;
         }
     }
 
     Map<String, Object> freeze() {
-        return Map.of("place", place.name(), "matched", matched, "value", value.toByteArray());
+        return Map.of("place", place.name(), "matched", matched, "value", Arrays.copyOf(value, length));
     }
 
     static MessageIdReader thaw(Map<?, ?> frozen) {
         MessageIdReader reader = new MessageIdReader();
         reader.place = Place.valueOf((String) frozen.get("place"));
         reader.matched = (Integer) frozen.get("matched");
-        reader.value.writeBytes((byte[]) frozen.get("value"));
+        reader.value = (byte[]) frozen.get("value");
+        reader.length = reader.value.length;
         return reader;
     }
 }

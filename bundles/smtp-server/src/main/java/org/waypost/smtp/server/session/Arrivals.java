@@ -1,7 +1,9 @@
 package org.waypost.smtp.server.session;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import org.waypost.mail.Address;
 import org.waypost.mail.MessageId;
 import org.waypost.mail.Recipient;
 import org.waypost.smtp.server.content.IncomingContent;
@@ -24,22 +26,25 @@ final class Arrivals {
     }
 
     /** What is to be recorded once it is stored; empty if nobody keeps it. In the mailbox, before the content is handed over. */
-    Optional<TrackingEvent> of(Session session, MessageId id, Answer answer) {
-        return tracking.isOn() ? Optional.of(event(session, id, answer)) : Optional.empty();
+    Optional<TrackingEvent> of(Session session, MessageId id) {
+        return tracking.isOn() ? Optional.of(event(session, id)) : Optional.empty();
     }
 
     void stored(Optional<TrackingEvent> event) {
         event.ifPresent(tracking::record);
     }
 
-    private TrackingEvent event(Session session, MessageId id, Answer answer) {
+    private TrackingEvent event(Session session, MessageId id) {
         Transaction transaction = session.transaction();
         IncomingContent content = transaction.content();
         return TrackingEvent.of(clock.instant(), TrackingKind.RECEIVED, id).header(content.messageId())
                 .sender(transaction.envelope().sender()).size(content.octets()).virtualServer(session.settings().name())
-                .recipients(transaction.recipients().stream().map(Recipient::address).toList())
+                .recipients(addresses(transaction.recipients()))
                 .remote(session.greeting().map(Greeting::name).orElse(""), Reception.remote(session))
-                .tls(session.connection().tls().map(tls -> tls.protocol() + " " + tls.cipherSuite()).orElse(""))
-                .text(answer.toString()).build();
+                .tls(session.connection().tls().map(tls -> tls.protocol() + " " + tls.cipherSuite()).orElse("")).build();
+    }
+
+    private static List<Address> addresses(List<Recipient> recipients) {
+        return recipients.size() == 1 ? List.of(recipients.get(0).address()) : recipients.stream().map(Recipient::address).toList();
     }
 }

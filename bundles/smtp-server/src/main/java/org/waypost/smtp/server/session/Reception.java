@@ -87,7 +87,7 @@ public final class Reception {
         }
         MessageId id = new MessageId(content.id().value());
         Answer answer = accepted(id);
-        Optional<TrackingEvent> arrival = arrivals.of(session, id, answer);
+        Optional<TrackingEvent> arrival = arrivals.of(session, id);
         return store.accept(content, bytes -> message(session, id, bytes))
                 .handle((begun, failure) -> {
                     if (failure == null && begun) {
