@@ -3,11 +3,15 @@ package org.waypost.itests.blackbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -24,13 +28,16 @@ import org.waypost.itests.harness.LoadReport;
 import org.waypost.itests.harness.MailCounts;
 import org.waypost.itests.harness.OrganizationSite;
 import org.waypost.itests.harness.Poll;
+import org.waypost.itests.harness.SteadySender;
 import org.waypost.itests.harness.WaypostHome;
 
-/** The categorizer is replaced by an administrator: by a good version under load, and by a broken one, which is taken back. */
+/** Modules are replaced by an administrator: by a good version under load, and by all kinds of bad ones, refused or taken back. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ModulesIT {
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final int FEW = 5;
     private static final String COMPONENTS = "org.waypost.categorize.component";
 
     private OrganizationSite site;
@@ -62,13 +69,7 @@ class ModulesIT {
             report = clients.finish();
         }
         assertEquals(List.of(), report.failures());
-        MailCounts counts = new MailCounts();
-        Poll.within(LIMIT, () -> {
-            home.maildir("bob").harvest(counts);
-            return counts.missing(report.accepted()).isEmpty();
-        });
-        assertEquals(List.of(), counts.missing(report.accepted()), "lost");
-        assertEquals(List.of(), counts.doubled());
+        arriveOnce(report.accepted());
     }
 
     @Test
@@ -109,6 +110,74 @@ class ModulesIT {
 
     @Test
     @Order(5)
+    void aJarWithTheWrongNameIsRefused() throws Exception {
+        Path jar = BundleVariant.of(Checkout.bundle("categorizer")).header("Bundle-SymbolicName", name -> "org.waypost.nobody").write("nobody");
+        whileMailFlows(sender -> refused(jar, "is the bundle org.waypost.nobody, and no module of that name runs here"));
+    }
+
+    @Test
+    @Order(6)
+    void aVersionThatNeedsPackagesNobodyHasIsRefused() throws Exception {
+        Path jar = BundleVariant.of(Checkout.bundle("categorizer")).header("Import-Package", all -> all + ",net.nobody;version=\"[1.2,2)\"")
+                .write("needy");
+        whileMailFlows(sender -> refused(jar, "needs package net.nobody [1.2.0,2.0.0), which nobody has"));
+    }
+
+    private void refused(Path jar, String why) {
+        String before = row(home.shell("module:list"), "categorizer");
+        assertTrue(home.refusedShell("module:replace " + jar).contains(why), why);
+        Poll.until(LIMIT, "an event tells that it was refused", () -> told("Modules/5", jar.getFileName().toString(), why));
+        assertEquals(before, row(home.shell("module:list"), "categorizer"));
+    }
+
+    @Test
+    @Order(7)
+    void aVersionThatThrowsOnActivationIsTakenBackAndMailWaitsForTheOneBefore() throws Exception {
+        String before = row(home.shell("module:list"), "delivery-maildir").split("\\s+")[1];
+        Path jar = BundleVariant.of(Checkout.bundle("delivery-maildir")).throwing("org/waypost/delivery/maildir/MaildirAgent.<init>")
+                .write("throwing");
+        whileMailFlows(sender -> {
+            int taken = sender.accepted().size();
+            String answer = home.refusedShell("module:replace --watch 3s " + jar);
+            assertTrue(answer.contains("was taken back: its component") && answer.contains(BundleVariant.PURPOSE), answer);
+            assertTrue(sender.accepted().size() > taken, "mail is taken meanwhile");
+        });
+        Poll.until(LIMIT, "an event tells that it was rolled back", () -> told("Modules/3", "-throwing", BundleVariant.PURPOSE));
+        String list = row(home.shell("module:list"), "delivery-maildir");
+        assertTrue(list.contains("ACTIVE") && list.contains(before) && !list.contains("-throwing"), list);
+    }
+
+    private boolean told(String event, String... words) {
+        return home.events().lines().anyMatch(line -> line.contains(event) && Stream.of(words).allMatch(line::contains));
+    }
+
+    /** No client notices, and all that was taken before, meanwhile and after arrives once. */
+    private void whileMailFlows(Consumer<SteadySender> action) {
+        InetSocketAddress server = new InetSocketAddress("127.0.0.1", home.smtpPort());
+        Poll.until(LIMIT, "recipients are known", () -> site.accepts("bob@example.com"));
+        try (SteadySender sender = SteadySender.start(server, "bob@example.com", PAUSE)) {
+            Poll.until(LIMIT, "mail flows", () -> sender.accepted().size() > FEW);
+            action.accept(sender);
+            int after = sender.accepted().size();
+            Poll.until(LIMIT, "mail flows on", () -> sender.accepted().size() > after + FEW);
+            sender.close();
+            assertEquals(List.of(), sender.failures());
+            arriveOnce(sender.accepted());
+        }
+    }
+
+    private void arriveOnce(Collection<String> accepted) {
+        MailCounts counts = new MailCounts();
+        Poll.within(LIMIT, () -> {
+            home.maildir("bob").harvest(counts);
+            return counts.missing(accepted).isEmpty();
+        });
+        assertEquals(List.of(), counts.missing(accepted), "lost");
+        assertEquals(List.of(), counts.doubled());
+    }
+
+    @Test
+    @Order(8)
     void aReplacementSurvivesARestartAndCanBeUndone() {
         home.stop();
         home.start();

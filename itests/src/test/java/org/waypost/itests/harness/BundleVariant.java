@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -24,10 +25,15 @@ import java.util.jar.Manifest;
  * of the old version, or asks it for a class by name, will not survive it.
  */
 public final class BundleVariant {
+    /** What a method that is made to throw says. */
+    public static final String PURPOSE = "broken on purpose";
+
     private final Path jar;
     private final Map<String, String> packages = new HashMap<>();
     private final Map<String, String> texts = new HashMap<>();
+    private final Map<String, UnaryOperator<String>> headers = new HashMap<>();
     private final Set<String> hanging = new HashSet<>();
+    private final Set<String> throwing = new HashSet<>();
 
     private BundleVariant(Path jar) {
         this.jar = jar;
@@ -68,13 +74,25 @@ public final class BundleVariant {
         return this;
     }
 
+    /** A method throws, with {@link #PURPOSE}. @param place such as {@code package/Class.<init>} */
+    public BundleVariant throwing(String place) {
+        throwing.add(place);
+        return this;
+    }
+
+    /** A header of its manifest, which must be there, is another. */
+    public BundleVariant header(String name, UnaryOperator<String> change) {
+        headers.put(name, change);
+        return this;
+    }
+
     /**
      * @param label appended to the version's qualifier
      * @throws AssertionError if something to be changed is not there
      */
     public Path write(String label) {
         Path variant = Checkout.work().resolve(jar.getFileName().toString().replace(".jar", "-" + label + ".jar"));
-        ClassVariant classes = new ClassVariant(packages, texts, hanging);
+        ClassVariant classes = new ClassVariant(packages, texts, hanging, throwing);
         try (JarFile source = new JarFile(jar.toFile());
                 JarOutputStream target = new JarOutputStream(Files.newOutputStream(variant), manifest(source, label))) {
             for (Enumeration<JarEntry> entries = source.entries(); entries.hasMoreElements();) {
@@ -86,6 +104,7 @@ public final class BundleVariant {
         List<String> unused = new ArrayList<>(packages.keySet());
         unused.addAll(texts.keySet());
         unused.addAll(hanging);
+        unused.addAll(throwing);
         unused.removeAll(classes.applied());
         if (!unused.isEmpty()) {
             throw new AssertionError(jar + " has no " + unused);
@@ -93,10 +112,11 @@ public final class BundleVariant {
         return variant;
     }
 
-    private static Manifest manifest(JarFile source, String label) throws IOException {
+    private Manifest manifest(JarFile source, String label) throws IOException {
         Manifest manifest = new Manifest(source.getManifest());
         Attributes main = manifest.getMainAttributes();
         main.putValue("Bundle-Version", main.getValue("Bundle-Version") + "-" + label);
+        headers.forEach((name, change) -> main.putValue(name, change.apply(main.getValue(name))));
         return manifest;
     }
 

@@ -20,6 +20,7 @@ final class ClassVariant {
     private final Map<String, String> packages;
     private final Map<String, String> texts;
     private final Set<String> hanging;
+    private final Set<String> throwing;
     private final Set<String> applied = new HashSet<>();
     private final Remapper names = new Remapper(Opcodes.ASM9) {
         @Override
@@ -32,11 +33,13 @@ final class ClassVariant {
      * @param packages old name to new, with slashes; packages below them are not renamed
      * @param texts old text to new
      * @param hanging methods that wait for an hour before they do what they do, as {@code package/Class.method}
+     * @param throwing methods that throw before they do anything, named likewise; a constructor is {@code <init>}
      */
-    ClassVariant(Map<String, String> packages, Map<String, String> texts, Set<String> hanging) {
+    ClassVariant(Map<String, String> packages, Map<String, String> texts, Set<String> hanging, Set<String> throwing) {
         this.packages = Map.copyOf(packages);
         this.texts = Map.copyOf(texts);
         this.hanging = Set.copyOf(hanging);
+        this.throwing = Set.copyOf(throwing);
     }
 
     /** What was found and changed so far. */
@@ -80,6 +83,13 @@ final class ClassVariant {
         code.visitMethodInsn(Opcodes.INVOKESTATIC, "java/util/concurrent/locks/LockSupport", "parkNanos", "(J)V", false);
     }
 
+    // By a call that fails: after an instruction that always throws, the verifier wants to be told how things stand.
+    private static void fail(MethodVisitor code) {
+        code.visitLdcInsn(BundleVariant.PURPOSE);
+        code.visitMethodInsn(Opcodes.INVOKESTATIC, "java/lang/Integer", "parseInt", "(Ljava/lang/String;)I", false);
+        code.visitInsn(Opcodes.POP);
+    }
+
     private final class Texts extends ClassVisitor {
         private String name;
 
@@ -108,6 +118,10 @@ final class ClassVariant {
                     if (hanging.contains(place)) {
                         applied.add(place);
                         hang(mv);
+                    }
+                    if (throwing.contains(place)) {
+                        applied.add(place);
+                        fail(mv);
                     }
                 }
 

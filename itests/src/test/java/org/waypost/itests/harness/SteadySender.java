@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -19,6 +20,8 @@ public final class SteadySender implements AutoCloseable {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
     private final Collection<String> accepted = new ConcurrentLinkedQueue<>();
     private final Collection<String> failures = new ConcurrentLinkedQueue<>();
+    /** A mailbox may hold what another one sent. */
+    private final String label = "steady-" + UUID.randomUUID() + "-";
     private final InetSocketAddress server;
     private final String recipient;
     private int sent;
@@ -53,7 +56,7 @@ public final class SteadySender implements AutoCloseable {
     }
 
     private void send() {
-        String id = "steady-" + sent++;
+        String id = label + sent++;
         try (RawSmtp client = RawSmtp.open(server)) {
             client.reply().expect(220);
             client.command("EHLO client.test").expect(250);

@@ -13,6 +13,8 @@ import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 
 /** Declarative services. A component without its configuration waits for it, which is no problem. */
 final class ScrComponents implements Components {
+    private static final String CAUSE = "Caused by: ";
+
     private final BundleContext context;
 
     /** @param context of the system bundle, which stays */
@@ -42,10 +44,16 @@ final class ScrComponents implements Components {
             case ComponentConfigurationDTO.UNSATISFIED_REFERENCE -> List.of("its component " + description.name + " misses "
                     + Arrays.stream(configuration.unsatisfiedReferences).map(missing -> missing.name).collect(Collectors.joining(", ")));
             case ComponentConfigurationDTO.FAILED_ACTIVATION -> List.of("its component " + description.name + " does not come up: "
-                    + configuration.failure.lines().findFirst().orElse(""));
+                    + root(configuration.failure));
             case ComponentConfigurationDTO.SATISFIED -> description.immediate
                     ? List.of("its component " + description.name + " does not come up") : List.of();
             default -> List.of();
         };
+    }
+
+    /** The runtime tells a stack trace, whose first line says only that a constructor or method failed. */
+    static String root(String trace) {
+        return trace.lines().filter(line -> line.startsWith(CAUSE)).reduce((one, deeper) -> deeper).map(line -> line.substring(CAUSE.length()))
+                .or(() -> trace.lines().findFirst()).orElse("").strip();
     }
 }
