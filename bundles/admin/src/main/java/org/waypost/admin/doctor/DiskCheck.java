@@ -1,8 +1,6 @@
 package org.waypost.admin.doctor;
 
-import java.io.IOException;
-import java.nio.file.FileStore;
-import java.nio.file.Files;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import org.waypost.admin.DoctorAdmin.Finding;
@@ -12,11 +10,12 @@ record DiskCheck(Space space) implements Check {
     private static final long MIB = 1024 * 1024;
     private static final long LEAST = 1024 * MIB;
 
-    /** In octets, positive. */
+    /** In octets; a total of 0 if the disk does not say it. */
     record Space(String folder, long free, long total) {
-        static Space of(Path folder) throws IOException {
-            FileStore store = Files.getFileStore(folder);
-            return new Space(folder.toString(), store.getUsableSpace(), Math.max(1, store.getTotalSpace()));
+        /** Not by its file store, which needs a mount point that a process in a container may not see. */
+        static Space of(Path folder) {
+            File disk = folder.toFile();
+            return new Space(folder.toString(), disk.getUsableSpace(), disk.getTotalSpace());
         }
     }
 
@@ -27,6 +26,9 @@ record DiskCheck(Space space) implements Check {
 
     @Override
     public List<Finding> run() {
+        if (space.total() == 0) {
+            return List.of(problem("The disk of " + space.folder() + " does not say how much room it has.", "See whether it is mounted."));
+        }
         long percent = space.free() / Math.max(1, space.total() / 100);
         String sentence = "The disk of " + space.folder() + " has " + space.free() / MIB + " MiB free (" + percent + " %).";
         String remedy = "Make room on it, or put the folder on a larger one.";

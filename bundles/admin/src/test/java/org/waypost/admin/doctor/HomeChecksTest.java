@@ -59,6 +59,7 @@ class HomeChecksTest {
         assertEquals(Verdict.WARNING, disk(50, 1000));
         assertEquals(Verdict.PROBLEM, disk(10, 1000));
         assertEquals(Verdict.PROBLEM, new DiskCheck(new DiskCheck.Space("data", 1000, 2000)).run().get(0).verdict());
+        assertEquals("The disk of data does not say how much room it has.", new DiskCheck(new DiskCheck.Space("data", 0, 0)).run().get(0).sentence());
     }
 
     @Test

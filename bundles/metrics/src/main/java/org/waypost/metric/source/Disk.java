@@ -18,8 +18,12 @@ public record Disk(Path folder, long reserve) {
         return Files.isDirectory(folder);
     }
 
+    /** Not by its file store, which needs a mount point that a process in a container may not see. */
     public long free() throws IOException {
-        return Files.getFileStore(folder).getUsableSpace();
+        if (folder.toFile().getTotalSpace() == 0) {
+            throw new IOException("the disk of " + folder + " does not say how much room it has");
+        }
+        return folder.toFile().getUsableSpace();
     }
 
     /** Octets of the spool's database. Large contents are files beside it, too many to be looked at each time. */

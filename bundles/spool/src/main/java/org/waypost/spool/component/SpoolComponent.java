@@ -1,7 +1,6 @@
 package org.waypost.spool.component;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import java.io.File;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -104,12 +103,12 @@ public final class SpoolComponent implements SpoolKeeper.Owner {
         }
     }
 
-    /** When the disk doesn't say, the writes themselves will show whether it is full. */
+    /**
+     * When the disk doesn't say, the writes themselves will show whether it is full. Not by its file store, which needs a mount
+     * point that a process in a container may not see.
+     */
     private static long freeSpace(Path folder) {
-        try {
-            return Files.getFileStore(folder).getUsableSpace();
-        } catch (IOException e) {
-            return Long.MAX_VALUE;
-        }
+        File disk = folder.toFile();
+        return disk.getTotalSpace() == 0 ? Long.MAX_VALUE : disk.getUsableSpace();
     }
 }
