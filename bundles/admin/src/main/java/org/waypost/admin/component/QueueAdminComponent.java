@@ -2,6 +2,7 @@ package org.waypost.admin.component;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -16,6 +17,12 @@ public final class QueueAdminComponent extends QueueUseCases {
     @Activate
     public QueueAdminComponent(@Reference AdminEvents events) {
         super(Waits.gate("queue"), events.log(), Waits.ANSWER);
+    }
+
+    /** Who deletes or tries many messages is told how far that went, as long as the event log is there. */
+    @Deactivate
+    void deactivate() {
+        gate().shut();
     }
 
     @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL,

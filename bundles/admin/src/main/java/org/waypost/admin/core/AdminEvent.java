@@ -38,7 +38,9 @@ public enum AdminEvent implements EventType {
     SERVICE_STARTED(50, "Services", "An administrator started the service {}."),
     SERVICE_STOPPED(51, "Services", "An administrator stopped the service {}."),
     SERVICE_PAUSED(52, "Services", "An administrator paused the service {}."),
-    DNS_CHANGED(60, "DNS", "An administrator changed the records of this server in the zone {} at {}.");
+    DNS_CHANGED(60, "DNS", "An administrator changed the records of this server in the zone {} at {}."),
+    TASK_DONE(80, "Tasks", "A task of an administrator is done: {}."),
+    TASK_FAILED(81, "Tasks", "A task of an administrator failed or was stopped: {}.");
 
     private static final String CHANGE = " Who: {}. Before: {}. After: {}.";
 
@@ -69,7 +71,7 @@ public enum AdminEvent implements EventType {
 
     @Override
     public Severity severity() {
-        return Severity.INFORMATION;
+        return this == TASK_FAILED ? Severity.WARNING : Severity.INFORMATION;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.waypost.admin.Answer;
 import org.waypost.delivery.Outcome;
 import org.waypost.event.EventLog;
 import org.waypost.event.EventType;
@@ -29,6 +30,13 @@ final class Audit implements EventLog {
     /** @param before and @param after as people read it, without secrets; what is too long is cut */
     void changed(AdminEvent event, Object before, Object after, Object... parameters) {
         events.report(event, Stream.concat(Arrays.stream(parameters), Stream.of(Caller.name(), cut(before), cut(after))).toArray());
+    }
+
+    /** The end of what takes longer than a person waits. @param task as an order; @param outcome with counts where there are some */
+    void ended(String task, Answer<String> outcome) {
+        String sentence = outcome instanceof Answer.Ok<String> ok ? ok.value() : ((Answer.Refused<String>) outcome).reason();
+        String clause = sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+        changed(outcome instanceof Answer.Ok ? AdminEvent.TASK_DONE : AdminEvent.TASK_FAILED, "begun", clause, task);
     }
 
     private static String cut(Object value) {

@@ -1,6 +1,7 @@
 package org.waypost.admin.core;
 
 import java.time.Duration;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -45,6 +46,13 @@ record Patience(String service, Duration length, String remedy) {
     <R> Answer<R> refused(Throwable cause) {
         boolean away = cause instanceof DirectoryAwayException || cause instanceof ServiceAwayException;
         return new Answer.Refused<>(failure(cause), away ? Answer.Cause.AWAY : Answer.Cause.NOT_POSSIBLE);
+    }
+
+    /** As {@link #refused(Throwable)}, of what may be wrapped. @param partly what was done all the same, a sentence; empty for nothing */
+    <R> Answer<R> refused(Throwable failure, String partly) {
+        Answer.Refused<R> refused = (Answer.Refused<R>) this.<R>refused(failure instanceof CompletionException && failure.getCause() != null
+                ? failure.getCause() : failure);
+        return partly.isEmpty() ? refused : new Answer.Refused<>(refused.reason() + " Before that: " + partly, refused.cause());
     }
 
     private String failure(Throwable cause) {

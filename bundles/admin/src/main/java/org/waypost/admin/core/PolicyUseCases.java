@@ -55,7 +55,7 @@ public class PolicyUseCases extends UseCases<RecipientPolicies> implements Polic
                     + ((Answer.Ok<Policy>) policy).value().fault().get() + ". Mend it in the directory first.");
         }
         events().changed(AdminEvent.POLICY_APPLIED, Audit.NOTHING, String.join(", ", ((Answer.Ok<Policy>) policy).value().templates()), name);
-        return begin(policies -> policies.apply(name), run -> run.<Answer<String>>map(done -> ended(name, done))
+        return begin("apply the recipient policy " + name, policies -> policies.apply(name), run -> run.<Answer<String>>map(done -> ended(name, done))
                 .orElseGet(() -> noPolicy(name)), () -> runs.progress(status -> true));
     }
 

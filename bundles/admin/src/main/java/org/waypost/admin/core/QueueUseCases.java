@@ -187,19 +187,19 @@ public class QueueUseCases extends UseCases<Queue> implements QueueAdmin {
 
     @Override
     public Answer<Task> deleteMatching(MessageFilter filter, boolean notifySender) {
-        return matching(filter, BulkRun.DELETE, (q, message) -> q.delete(message, filter, notifySender),
+        return matching(filter, "delete", BulkRun.DELETE, (q, message) -> q.delete(message, filter, notifySender),
                 () -> events().changed(AdminEvent.MESSAGES_DELETED, "in the queues", "being deleted", BulkRun.words(filter),
                         notifySender ? "yes" : "no"));
     }
 
     @Override
     public Answer<Task> retryMatching(MessageFilter filter) {
-        return matching(filter, BulkRun.RETRY, (q, message) -> q.retry(message, filter),
+        return matching(filter, "try", BulkRun.RETRY, (q, message) -> q.retry(message, filter),
                 () -> events().changed(AdminEvent.MESSAGES_RETRIED, "waiting", "being tried", BulkRun.words(filter)));
     }
 
-    private Answer<Task> matching(MessageFilter filter, String done, BiFunction<Queue, MessageId, CompletionStage<Integer>> action,
-            Runnable event) {
+    private Answer<Task> matching(MessageFilter filter, String what, String done,
+            BiFunction<Queue, MessageId, CompletionStage<Integer>> action, Runnable event) {
         if (filter.equals(MessageFilter.ALL)) {
             return new Answer.Refused<>("Say which messages are meant: by queue, sender, recipient, state or age. Nothing was done.");
         }
@@ -208,7 +208,8 @@ public class QueueUseCases extends UseCases<Queue> implements QueueAdmin {
         }
         event.run();
         BulkRun run = new BulkRun(gate(), filter.acceptedBefore(Instant.now()), done, action);
-        return going(run.begin(), nothing -> new Answer.Ok<>(run.progress()), run::progress);
+        return going(what + " all recipients with " + BulkRun.words(filter), run.begin(), nothing -> new Answer.Ok<>(run.progress()),
+                run::progress, run::progress);
     }
 
     private Answer<String> deleted(MessageId id, int count, boolean notifySender) {

@@ -44,22 +44,22 @@ public class RecipientUpdateUseCases extends UseCases<RecipientUpdateService> im
 
     @Override
     public Answer<Task> update(String instance) {
-        return run(instance, RecipientUpdateService::update, AdminEvent.RECIPIENTS_UPDATED, "updated");
+        return run(instance, RecipientUpdateService::update, AdminEvent.RECIPIENTS_UPDATED, "update", "updated");
     }
 
     @Override
     public Answer<Task> rebuild(String instance) {
-        return run(instance, RecipientUpdateService::rebuild, AdminEvent.RECIPIENTS_REBUILT, "rebuilt");
+        return run(instance, RecipientUpdateService::rebuild, AdminEvent.RECIPIENTS_REBUILT, "rebuild", "rebuilt");
     }
 
     private Answer<Task> run(String instance, BiFunction<RecipientUpdateService, String, CompletionStage<Optional<Run>>> action,
-            AdminEvent event, String done) {
+            AdminEvent event, String what, String done) {
         Answer<Status> known = known(instance);
         if (known instanceof Answer.Refused<Status> refused) {
             return refused.forwarded();
         }
         events().changed(event, ((Answer.Ok<Status>) known).value().state(), "begun", instance);
-        return begin(service -> action.apply(service, instance), run -> run.<Answer<String>>map(end -> new Answer.Ok<>(
+        return begin(what + " the recipients of " + instance, service -> action.apply(service, instance), run -> run.<Answer<String>>map(end -> new Answer.Ok<>(
                 "The recipients of " + instance + " were " + done + ": " + Runs.text(end) + ".")).orElseGet(() -> noInstance(instance)),
                 () -> runs.progress(status -> status.name().equals(instance)));
     }

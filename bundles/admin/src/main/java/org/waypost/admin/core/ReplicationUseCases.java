@@ -27,7 +27,7 @@ public class ReplicationUseCases extends UseCases<Replication> implements Replic
             return refused.forwarded();
         }
         events().changed(AdminEvent.REPLICATION_COMPARED, progress(), "comparing");
-        return begin(Replication::resync, Answer.Ok::new, this::progress);
+        return begin("compare the whole configuration with the directory", Replication::resync, Answer.Ok::new, this::progress);
     }
 
     private String progress() {

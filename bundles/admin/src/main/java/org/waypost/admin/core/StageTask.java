@@ -6,23 +6,20 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.waypost.admin.Answer;
 import org.waypost.admin.Task;
 
 /**
- * A stage of a service as a task.
+ * What a stage of a service comes to, as a task.
  *
- * @param end what its result means
  * @param progress may be asked at any time, also when it is over
  */
-record StageTask<S>(CompletableFuture<S> stage, Function<S, Answer<String>> end, Supplier<String> progressNow, Patience patience)
-        implements Task {
+record StageTask(CompletableFuture<Answer<String>> outcome, Supplier<String> progressNow, Patience patience) implements Task {
     @Override
     public Optional<Answer<String>> await(Duration length) {
         try {
-            return Optional.of(end.apply(stage.get(length.toMillis(), TimeUnit.MILLISECONDS)));
+            return Optional.of(outcome.get(length.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             return Optional.empty();
         } catch (ExecutionException e) {

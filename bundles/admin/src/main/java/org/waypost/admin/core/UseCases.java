@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.waypost.admin.Answer;
@@ -53,14 +54,24 @@ public abstract class UseCases<T> {
         return ask(service -> CompletableFuture.completedStage(question.apply(service)), Answer.Ok::new);
     }
 
-    /** Begins what takes longer than a person waits. */
-    <S> Answer<Task> begin(Function<T, ? extends CompletionStage<S>> question, Function<S, Answer<String>> end,
+    /** Begins what takes longer than a person waits; its end is recorded. @param what is done, as an order such as {@code apply it} */
+    <S> Answer<Task> begin(String what, Function<T, ? extends CompletionStage<S>> question, Function<S, Answer<String>> end,
             Supplier<String> progress) {
-        return new Answer.Ok<>(new StageTask<>(gate.call(question).toCompletableFuture(), end, progress, patience));
+        return going(what, gate.call(question), end, progress, () -> "");
     }
 
-    /** What goes on by itself and asks the service many times; none of these calls lasts long. */
-    <S> Answer<Task> going(CompletionStage<S> stage, Function<S, Answer<String>> end, Supplier<String> progress) {
-        return new Answer.Ok<>(new StageTask<>(stage.toCompletableFuture(), end, progress, patience));
+    /**
+     * What goes on by itself and asks the service many times; none of these calls lasts long. Its end is recorded, in the
+     * thread that ends it.
+     *
+     * @param partly what was done when it failed, as a sentence; empty if that is not known. Must return at once
+     */
+    <S> Answer<Task> going(String what, CompletionStage<S> stage, Function<S, Answer<String>> end, Supplier<String> progress,
+            Supplier<String> partly) {
+        Consumer<Answer<String>> record = Caller.kept(outcome -> events.ended(what, outcome));
+        CompletionStage<Answer<String>> ended = stage.handle((result, failure) ->
+                failure == null ? end.apply(result) : patience.refused(failure, partly.get()));
+        return new Answer.Ok<>(new StageTask(ended.whenComplete((outcome, broken) -> record.accept(
+                broken == null ? outcome : patience.refused(broken, partly.get()))).toCompletableFuture(), progress, patience));
     }
 }

@@ -73,7 +73,7 @@ class DirectoryUseCasesTest {
         assertEquals("COMPARING, 12 objects replicated", task.progress());
         end.complete("Nothing had changed.");
         assertEquals(Optional.of(new Answer.Ok<>("Nothing had changed.")), task.await(Duration.ofSeconds(1)));
-        assertEquals(List.of(AdminEvent.REPLICATION_COMPARED), events.types());
+        assertEquals(List.of(AdminEvent.REPLICATION_COMPARED, AdminEvent.TASK_DONE), events.types());
     }
 
     private static <T> T ok(Answer<T> answer) {

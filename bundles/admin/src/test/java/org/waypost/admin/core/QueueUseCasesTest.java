@@ -116,6 +116,21 @@ class QueueUseCasesTest {
         assertEquals(Optional.of(new Answer.Ok<>(end)), task.await(Duration.ofSeconds(2)));
         assertEquals(end, task.progress());
         assertEquals(List.of("delete 1", "delete 2", "delete 3"), queue.done);
+        assertEquals(List.of(AdminEvent.MESSAGES_DELETED, AdminEvent.TASK_DONE), events.types());
+        assertTrue(events.all().get(1).parameters().contains("6 recipients of 3 messages deleted"), events.all().toString());
+    }
+
+    @Test
+    void whatFailsHalfWayTellsHowFarItCame() {
+        gate.bind(queue);
+        queue.failsAfter = 2;
+        Task task = ((Answer.Ok<Task>) admin.deleteMatching(MessageFilter.inQueue("smtp:a"), false)).value();
+        String end = reason(task.await(Duration.ofSeconds(2)).orElseThrow());
+        assertTrue(end.contains("no disk") && end.endsWith("Before that: 4 recipients of 2 messages deleted."), end);
+        assertEquals(List.of(AdminEvent.MESSAGES_DELETED, AdminEvent.TASK_FAILED), events.types());
+        List<Object> told = events.all().get(1).parameters();
+        assertEquals(List.of("delete all recipients with queue smtp:a", "the server", "begun"), told.subList(0, 3));
+        assertTrue(told.get(3).toString().endsWith("4 recipients of 2 messages deleted"), told.toString());
     }
 
     @Test
@@ -152,6 +167,7 @@ class QueueUseCasesTest {
         static final QueueStatus STATUS = new QueueStatus("smtp:a", QueueState.READY, 0, 0, Optional.empty(), Optional.empty(), 0, "");
         final List<String> done = new ArrayList<>();
         boolean silent;
+        long failsAfter = Long.MAX_VALUE;
         QueueState state = QueueState.READY;
 
         @Override
@@ -164,6 +180,9 @@ class QueueUseCasesTest {
         @Override
         public CompletionStage<MessagePage> find(MessageFilter filter, Optional<MessageId> after, int limit) {
             long id = after.map(MessageId::value).orElse(0L) + 1;
+            if (id > failsAfter) {
+                return CompletableFuture.failedStage(new IllegalStateException("no disk"));
+            }
             return CompletableFuture.completedStage(new MessagePage(List.of(QueueUseCasesTest.message(id)),
                     id < 3 ? Optional.of(new MessageId(id)) : Optional.empty()));
         }

@@ -49,7 +49,7 @@ class RecipientsUseCasesTest {
         service.end.complete(Optional.of(new Run(100, 100, 12, 3, 1)));
         assertEquals("The recipient policy Seattle was applied: 100 of about 100 recipients seen, 12 written, 3 would be written if"
                 + " stamping were on, 1 failed, see the event log.", ok(task.await(WAIT).orElseThrow()));
-        assertEquals(List.of(AdminEvent.POLICY_APPLIED), events.types());
+        assertEquals(List.of(AdminEvent.POLICY_APPLIED, AdminEvent.TASK_DONE), events.types());
     }
 
     @Test
@@ -67,7 +67,7 @@ class RecipientsUseCasesTest {
         assertTrue(ok(ok(updateAdmin.update("Example")).await(WAIT).orElseThrow()).startsWith("The recipients of Example were updated: 50"));
         assertTrue(ok(ok(updateAdmin.rebuild("Example")).await(WAIT).orElseThrow()).startsWith("The recipients of Example were rebuilt"));
         assertTrue(reason(updateAdmin.update("None")).startsWith("This server runs no Recipient Update Service None"));
-        assertEquals(List.of(AdminEvent.RECIPIENTS_UPDATED, AdminEvent.RECIPIENTS_REBUILT), events.types());
+        assertEquals(List.of(AdminEvent.RECIPIENTS_UPDATED, AdminEvent.TASK_DONE, AdminEvent.RECIPIENTS_REBUILT, AdminEvent.TASK_DONE), events.types());
     }
 
     @Test
