@@ -80,7 +80,7 @@ public interface ObjectAdmin {
 
     /** What became of a form. */
     sealed interface Saved {
-        /** @param revision of the object now; empty if it is gone */
+        /** @param revision of the object now; empty if it is gone or could not be read again */
         record Done(String message, String revision) implements Saved {}
 
         /** Nothing was changed. @param byField sentences by key; under "" about the whole */

@@ -11,7 +11,6 @@ import org.waypost.admin.Answer;
 import org.waypost.admin.ObjectAdmin.Form;
 import org.waypost.admin.ObjectAdmin.Place;
 import org.waypost.admin.ObjectAdmin.Saved;
-import org.waypost.admin.object.Difference;
 import org.waypost.directory.DirectoryWrite;
 import org.waypost.directory.Entry;
 import org.waypost.directory.Filter;
@@ -19,7 +18,6 @@ import org.waypost.directory.Search;
 import org.waypost.directory.Search.Role;
 import org.waypost.directory.WriteResult;
 import org.waypost.settings.ObjectKind;
-import org.waypost.settings.ObjectSettings;
 
 /** Makes connectors: where they stand, and what they may be called. */
 record ConnectorMaker(ObjectDesk desk) {
@@ -67,14 +65,9 @@ record ConnectorMaker(ObjectDesk desk) {
         all.put("objectClass", List.of(kind.objectClass()));
         all.put("cn", List.of(place.name()));
         return desk.cases().ask(directory -> directory.write(Role.CONFIGURATION, new DirectoryWrite.Add(entry.dn(), all)), result -> {
-            if (!(result instanceof WriteResult.Done)) {
-                return ObjectDesk.refused(kind, place, result);
-            }
-            return Answers.then(desk.read(kind, place, entry.dn()), after -> {
-                Form now = desk.form(kind, place, after);
-                desk.report(AdminEvent.OBJECT_CREATED, now, new Difference(Map.of(), now.values()));
-                return new Answer.Ok<>(new Saved.Done("Created: " + ObjectSettings.named(kind, place.toString()) + ".", now.revision()));
-            });
+            Form nothing = new Form(kind, place, entry.dn(), "", List.of(), Map.of());
+            return result instanceof WriteResult.Done ? desk.written("Created", AdminEvent.OBJECT_CREATED, nothing, entry, all)
+                    : ObjectDesk.refused(kind, place, result);
         });
     }
 }

@@ -110,15 +110,33 @@ record ObjectDesk(ObjectUseCases cases, ObjectSettings settings, Layout layout) 
     private Answer<Saved> write(ObjectKind kind, Form before, Entry entry, Map<String, List<String>> attributes) {
         List<Assertion> unchanged = attributes.keySet().stream().map(name -> new Assertion(name, entry.values(name))).toList();
         return cases.ask(directory -> directory.write(Role.CONFIGURATION, new DirectoryWrite.Replace(entry.dn(), attributes, unchanged)),
-                result -> Answers.then(read(kind, before.place(), entry.dn()), after -> {
-                    if (!(result instanceof WriteResult.Done)) {
-                        return result instanceof WriteResult.Conflict ? new Answer.Ok<>(stale(form(kind, before.place(), after), after))
-                                : refused(kind, before.place(), result);
+                result -> {
+                    if (result instanceof WriteResult.Done) {
+                        return written("Saved", AdminEvent.OBJECT_CHANGED, before, entry, attributes);
                     }
-                    Form now = form(kind, before.place(), after);
-                    report(AdminEvent.OBJECT_CHANGED, now, new Difference(before.values(), now.values()));
-                    return new Answer.Ok<>(new Saved.Done("Saved: " + ObjectSettings.named(kind, before.place().toString()) + ".", now.revision()));
-                }));
+                    return result instanceof WriteResult.Conflict ? Answers.then(read(kind, before.place(), entry.dn()),
+                            after -> new Answer.Ok<>(stale(form(kind, before.place(), after), after))) : refused(kind, before.place(), result);
+                });
+    }
+
+    /**
+     * Reports what was written and answers, also if it cannot be read any more: it was written all the same.
+     *
+     * @param done such as {@code Saved}; @param before an empty form if there was nothing; @param attributes that were written
+     */
+    Answer<Saved> written(String done, AdminEvent event, Form before, Entry entry, Map<String, List<String>> attributes) {
+        ObjectKind kind = before.kind();
+        String sentence = done + ": " + ObjectSettings.named(kind, before.place().toString()) + ".";
+        Answer<Entry> after = read(kind, before.place(), entry.dn());
+        if (after instanceof Answer.Refused<Entry> away) {
+            Map<String, List<String>> old = new TreeMap<>();
+            attributes.keySet().forEach(name -> old.put(name, entry.values(name)));
+            report(event, before, new Difference(old, attributes));
+            return new Answer.Ok<>(new Saved.Done(sentence + " It could not be read again: " + away.reason(), ""));
+        }
+        Form now = form(kind, before.place(), ((Answer.Ok<Entry>) after).value());
+        report(event, now, new Difference(before.values(), now.values()));
+        return new Answer.Ok<>(new Saved.Done(sentence, now.revision()));
     }
 
     static Answer<Saved> refused(ObjectKind kind, Place place, WriteResult result) {

@@ -23,9 +23,10 @@ public final class Closer {
         this.bundles = bundles;
     }
 
-    /** @throws IOException if its file is not there, or a disk fails */
-    void close(String name, Measure measure) throws IOException {
+    /** @return what was before, as a clause. @throws IOException if its file is not there, or a disk fails */
+    String close(String name, Measure measure) throws IOException {
         List<Step> all = new ArrayList<>(steps.read());
+        String before = "";
         if (measure instanceof Measure.Setting setting) {
             WholeFile file = new WholeFile(etc.resolve(setting.file()));
             SettingsText text = new SettingsText(file.read());
@@ -33,17 +34,20 @@ public final class Closer {
             all.add(new Step.Edited(name, setting.file(), edit));
             steps.write(all);
             file.write(text.with(edit));
+            before = Effect.said(setting.file(), edit.before());
         } else if (measure instanceof Measure.Stop stop) {
             all.add(new Step.Stopped(name, stop.bundle()));
             steps.write(all);
             bundles.stop(stop.bundle());
+            before = Effect.runs(stop.bundle());
         }
+        return before;
     }
 
     /** The last step first; a step that fails is kept, with those before it. Empty if nothing is closed. */
-    List<Closing> undo() throws IOException {
+    List<Effect> undo() throws IOException {
         List<Step> all = new ArrayList<>(steps.read());
-        List<Closing> undone = new ArrayList<>();
+        List<Effect> undone = new ArrayList<>();
         while (!all.isEmpty()) {
             undone.add(undo(all.remove(all.size() - 1)));
             steps.write(all);
@@ -51,26 +55,28 @@ public final class Closer {
         return undone;
     }
 
-    private Closing undo(Step step) throws IOException {
+    private Effect undo(Step step) throws IOException {
         if (step instanceof Step.Stopped stopped) {
             if (bundles.runs(stopped.bundle())) {
-                return new Closing(step.name(), false, "The bundle " + stopped.bundle() + " runs already.");
+                return Effect.none(new Closing(step.name(), false, "The bundle " + stopped.bundle() + " runs already."), Effect.runs(stopped.bundle()));
             }
             bundles.start(stopped.bundle());
-            return new Closing(step.name(), true, "The bundle " + stopped.bundle() + " runs again.");
+            return new Effect(new Closing(step.name(), true, "The bundle " + stopped.bundle() + " runs again."),
+                    "the bundle " + stopped.bundle() + " is stopped", Effect.runs(stopped.bundle()));
         }
         return restored((Step.Edited) step);
     }
 
-    private Closing restored(Step.Edited step) throws IOException {
+    private Effect restored(Step.Edited step) throws IOException {
         WholeFile file = new WholeFile(etc.resolve(step.file()));
         String text = file.exists() ? file.read() : "";
         if (!new SettingsText(text).has(step.edit())) {
-            return new Closing(step.name(), false, "etc/" + step.file() + " has been changed since and was left as it is: it has no line "
-                    + step.edit().after().strip() + ".");
+            return Effect.none(new Closing(step.name(), false, "etc/" + step.file() + " has been changed since and was left as it is: it has"
+                    + " no line " + step.edit().after().strip() + "."), "etc/" + step.file() + " was changed since");
         }
         file.write(new SettingsText(text).without(step.edit()));
-        return new Closing(step.name(), true, "etc/" + step.file() + " says again what it said before.");
+        return new Effect(new Closing(step.name(), true, "etc/" + step.file() + " says again what it said before."),
+                Effect.said(step.file(), step.edit().after()), Effect.said(step.file(), step.edit().before()));
     }
 
     /** After a start: a new build brings its bundles running. Settings stay by themselves. @return names of what was closed again */

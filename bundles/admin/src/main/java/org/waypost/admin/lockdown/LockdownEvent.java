@@ -4,9 +4,11 @@ import org.waypost.event.EventType;
 
 /** What was closed and opened. */
 public enum LockdownEvent implements EventType {
-    CLOSED(70, Severity.INFORMATION, "The {} was closed by {}: {}."),
-    OPENED_AGAIN(71, Severity.INFORMATION, "Of lockdown, {} was undone by {}. {}"),
+    CLOSED(70, Severity.INFORMATION, "The {} was closed." + LockdownEvent.CHANGE),
+    OPENED_AGAIN(71, Severity.INFORMATION, "What lockdown did to close {} was undone." + LockdownEvent.CHANGE),
     FAILED(72, Severity.WARNING, "Lockdown could not close or open something: {}");
+
+    private static final String CHANGE = " Who: {}. Before: {}. After: {}.";
 
     private final int id;
     private final Severity severity;

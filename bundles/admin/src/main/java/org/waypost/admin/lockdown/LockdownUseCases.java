@@ -51,8 +51,8 @@ public class LockdownUseCases implements LockdownAdmin {
                         : String.join(" ", plans.stream().map(Plan::why).toList()));
             }
             for (Plan plan : plans.stream().filter(Plan::closes).sorted(Comparator.comparing(plan -> isOwn(plan, request))).toList()) {
-                closer.close(plan.owner().name(), plan.measure());
-                events.report(LockdownEvent.CLOSED, plan.owner().whose(), Caller.name(), plan.measure().text());
+                String before = closer.close(plan.owner().name(), plan.measure());
+                events.report(LockdownEvent.CLOSED, plan.owner().whose(), Caller.name(), before, plan.measure().text());
             }
             Set<String> open = settled(plans.stream().filter(plan -> plan.closes() && !isOwn(plan, request)).toList());
             return new Answer.Ok<>(plans.stream()
@@ -90,16 +90,18 @@ public class LockdownUseCases implements LockdownAdmin {
     @Override
     public synchronized Answer<List<Closing>> undo() {
         return asked(() -> {
-            List<Closing> undone = closer.undo();
-            undone.forEach(one -> events.report(LockdownEvent.OPENED_AGAIN, one.name(), Caller.name(), one.sentence()));
-            return undone.isEmpty() ? new Answer.Refused<>("There is nothing to undo: lockdown has closed nothing.") : new Answer.Ok<>(undone);
+            List<Effect> undone = closer.undo();
+            undone.forEach(one -> events.report(LockdownEvent.OPENED_AGAIN, one.closing().name(), Caller.name(), one.before(), one.after()));
+            return undone.isEmpty() ? new Answer.Refused<>("There is nothing to undo: lockdown has closed nothing.")
+                    : new Answer.Ok<>(undone.stream().map(Effect::closing).toList());
         });
     }
 
     /** For the start: what is closed stays closed, also with a new build. */
     protected synchronized void keep() {
         asked(() -> {
-            closer.keep().forEach(name -> events.report(LockdownEvent.CLOSED, name, "lockdown", "it had come with the start"));
+            closer.keep().forEach(name -> events.report(LockdownEvent.CLOSED, name, Caller.name(), "the bundle had been started again",
+                    "it is stopped"));
             return new Answer.Ok<>("");
         });
     }

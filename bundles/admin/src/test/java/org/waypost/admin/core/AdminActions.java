@@ -11,8 +11,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.waypost.admin.Answer;
+import org.waypost.admin.DnsAdmin;
+import org.waypost.admin.lockdown.LockdownRig;
 import org.waypost.connection.ListenerStatus;
 import org.waypost.connection.Listeners;
+import org.waypost.dns.DnsTrace;
+import org.waypost.dns.DnsUpdate;
+import org.waypost.dns.DnsUpdate.ZoneUpdate;
 import org.waypost.event.EventViewer;
 import org.waypost.linkstate.LinkStates;
 import org.waypost.linkstate.Membership;
@@ -50,6 +55,9 @@ final class AdminActions {
         metabase(metabase, folder);
         recipients(metabase);
         linkState();
+        dns();
+        objects();
+        lockdown(folder);
         EventLogUseCases log = new EventLogUseCases(gate(StubService.of(EventViewer.class, Map.of())), gate(metabase), events, WAIT);
         actions.put("EventLogAdmin.level", () -> log.level("SMTP", "3"));
         ReplicationUseCases replication = new ReplicationUseCases(gate(StubService.of(Replication.class, Map.of(
@@ -144,6 +152,28 @@ final class AdminActions {
                 Map.of("join", done(new Answer.Ok<>("Joined."))))), events, WAIT);
         actions.put("LinkStateAdmin.moveMaster", () -> use.moveMaster("North", "n2"));
         actions.put("LinkStateAdmin.join", use::join);
+    }
+
+    private void dns() {
+        ZoneUpdate update = new ZoneUpdate("example.com", "192.0.2.53 port 53", List.of("new"), List.of("old"), DnsUpdate.Result.CHANGED, "");
+        DnsUseCases dns = new DnsUseCases(gate(StubService.of(DnsTrace.class, Map.of())),
+                gate(StubService.of(DnsUpdate.class, Map.of("update", done(List.of(update))))), Map::of,
+                () -> new OwnHost(List.of("mail.example.com"), List.of(), List.of()), events, WAIT);
+        actions.put("DnsAdmin.register", () -> dns.register(new DnsAdmin.Registration(List.of(), List.of("192.0.2.1"), List.of()), true));
+    }
+
+    private void objects() {
+        ObjectActions objects = new ObjectActions(events);
+        actions.put("ObjectAdmin.create", objects::create);
+        actions.put("ObjectAdmin.save", objects::save);
+        actions.put("ObjectAdmin.delete", () -> new ObjectActions(events).delete());
+    }
+
+    /** What is closed first is undone next. */
+    private void lockdown(Path folder) {
+        LockdownRig lockdown = new LockdownRig(folder, events);
+        actions.put("LockdownAdmin.close", lockdown::close);
+        actions.put("LockdownAdmin.undo", lockdown::undo);
     }
 
     private static CompletionStage<Object> done(Object value) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +108,27 @@ class ObjectUseCasesTest {
         assertEquals(List.of("SMTP connector", INTERNET, "alice"), told.subList(0, 3));
         assertTrue(told.get(3).toString().contains("cost=5; smartHost=(default)"), told.toString());
         assertTrue(told.get(4).toString().contains("cost=7; smartHost=a.test"), told.toString());
+    }
+
+    @Test
+    void whatWasWrittenIsReportedAlsoIfItCannotBeReadAgain() {
+        String revision = form().revision();
+        gate.unbind(directory);
+        gate.bind(awayAfterAWrite());
+        Saved.Done done = assertInstanceOf(Saved.Done.class, save(revision, Map.of("cost", List.of("7"))));
+        assertTrue(done.message().contains("could not be read again: No directory server answers"), done.message());
+        assertEquals(List.of(AdminEvent.OBJECT_CHANGED), events.types());
+        assertEquals(List.of("cost=5", "cost=7"), events.all().get(0).parameters().subList(3, 5));
+    }
+
+    private Directory awayAfterAWrite() {
+        return (Directory) Proxy.newProxyInstance(Directory.class.getClassLoader(), new Class<?>[] {Directory.class}, (proxy, method, arguments) -> {
+            Object answer = method.invoke(directory, arguments);
+            if (method.getName().equals("write")) {
+                directory.away();
+            }
+            return answer;
+        });
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,8 +36,19 @@ class CloserTest {
         closer().close("shell", HOST);
         assertEquals("127.0.0.1", settings().getProperty("host"));
         assertEquals(before.contains("port"), settings().containsKey("port"));
-        assertTrue(closer().undo().get(0).done());
+        assertTrue(closer().undo().get(0).closing().done());
         assertEquals(before, read());
+    }
+
+    @Test
+    void whatWasBeforeAndAfterIsTold() throws IOException {
+        write("host = 0.0.0.0\n");
+        assertEquals("etc/some.cfg says host = 0.0.0.0", closer().close("shell", HOST));
+        assertEquals("the bundle b runs", closer().close("b", new Measure.Stop("b")));
+        assertEquals(List.of("the bundle b is stopped", "the bundle b runs", "etc/some.cfg says host = 127.0.0.1", "etc/some.cfg says host = 0.0.0.0"),
+                closer().undo().stream().flatMap(one -> Stream.of(one.before(), one.after())).toList());
+        write("");
+        assertEquals("etc/some.cfg does not set it", closer().close("shell", HOST));
     }
 
     @Test
@@ -44,7 +56,7 @@ class CloserTest {
         write("host = 0.0.0.0\n");
         closer().close("shell", HOST);
         write("host = 10.0.0.1\n# host = 127.0.0.1\n");
-        Closing undone = closer().undo().get(0);
+        Closing undone = closer().undo().get(0).closing();
         assertFalse(undone.done());
         assertTrue(undone.sentence().contains("etc/some.cfg has been changed since"), undone.sentence());
         assertEquals("host = 10.0.0.1\n# host = 127.0.0.1\n", read());
@@ -67,7 +79,7 @@ class CloserTest {
         closer().close("b", new Measure.Stop("b"));
         write("host = 0.0.0.0\n");
         closer().close("shell", HOST);
-        assertEquals(List.of(true, true, false), closer().undo().stream().map(Closing::done).toList());
+        assertEquals(List.of(true, true, false), closer().undo().stream().map(one -> one.closing().done()).toList());
         assertEquals("host = 0.0.0.0\n", read());
         assertTrue(bundles.runs("b"));
     }
