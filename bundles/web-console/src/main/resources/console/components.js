@@ -97,8 +97,9 @@ export function Age({time}) {
 /** In the reader's own time zone. */
 export const when = time => new Date(time).toLocaleString(undefined, {dateStyle: 'short', timeStyle: 'medium'});
 
-export const size = octets => octets < 1024 ? `${octets} B` : octets < 1048576 ? `${(octets / 1024).toFixed(0)} KiB`
-  : `${(octets / 1048576).toFixed(1)} MiB`;
+/** Number and unit stay on one line. */
+export const size = octets => octets < 1024 ? `${octets}\u00a0B` : octets < 1048576 ? `${(octets / 1024).toFixed(0)}\u00a0KiB`
+  : `${(octets / 1048576).toFixed(1)}\u00a0MiB`;
 
 /**
  * A table that becomes cards on a narrow screen.

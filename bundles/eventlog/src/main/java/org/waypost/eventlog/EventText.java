@@ -1,5 +1,7 @@
 package org.waypost.eventlog;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,11 +38,16 @@ record EventText(String line, String text, List<String> parameters, Optional<Thr
         while (hole >= 0 && filled.size() < parameters.length) {
             out.append(template, from, hole);
             int begin = out.length();
-            Escape.text(out, String.valueOf(parameters[filled.size()]), MAX_PARAMETER);
+            Escape.text(out, text(parameters[filled.size()]), MAX_PARAMETER);
             filled.add(out.substring(begin));
             from = hole + 2;
             hole = template.indexOf("{}", from);
         }
         return out.append(template, from, template.length()).toString();
+    }
+
+    /** A time to the second, which is as much as people read. */
+    private static String text(Object parameter) {
+        return String.valueOf(parameter instanceof Instant time ? time.truncatedTo(ChronoUnit.SECONDS) : parameter);
     }
 }
