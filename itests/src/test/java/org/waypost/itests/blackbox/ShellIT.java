@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,25 @@ class ShellIT {
         assertTrue(site.home().scriptedShell("doctor").succeeded().output().contains("disk"));
         assertTrue(shell("event:list --limit 1").contains("INFORMATION") || shell("event:list --limit 1").contains("WARNING"));
         assertTrue(shell("message:track --limit 1").contains("Event"));
+    }
+
+    @Test
+    void aTableFitsTheTerminalAndIsWholeInAPipe() {
+        String catalogue = "event:catalogue --source SMTP";
+        List<String> narrow = rows(site.home().typedShell(catalogue, 80));
+        assertTrue(narrow.size() > 5 && narrow.stream().allMatch(line -> line.length() <= 80), narrow.toString());
+        assertTrue(rows(site.home().typedShell(catalogue, 200)).stream().anyMatch(line -> line.length() > 80), catalogue);
+        List<String> whole = rows(shell(catalogue));
+        assertEquals(widest(whole), widest(rows(site.home().typedShell(catalogue + " | cat", 80))));
+        assertTrue(widest(whole) > 80, whole.toString());
+    }
+
+    private static List<String> rows(String printed) {
+        return printed.lines().filter(line -> line.startsWith("SMTP/")).toList();
+    }
+
+    private static int widest(List<String> rows) {
+        return rows.stream().mapToInt(String::length).max().orElse(0);
     }
 
     @Test

@@ -164,6 +164,11 @@ public final class WaypostHome implements AutoCloseable {
         return script(SHELL_LIMIT, "shell", command);
     }
 
+    /** What is to be seen at a terminal of so many columns after a command was typed, with the prompts. */
+    public String typedShell(String command, int columns) {
+        return new SshShell(shellPort, adminPassword(), SHELL_LIMIT).typed(command, columns);
+    }
+
     private Command.Result askShell(String command) {
         return new SshShell(shellPort, adminPassword(), SHELL_LIMIT).run(command);
     }

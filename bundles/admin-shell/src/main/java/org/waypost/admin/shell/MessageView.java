@@ -4,8 +4,6 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.apache.karaf.shell.support.table.Row;
-import org.apache.karaf.shell.support.table.ShellTable;
 import org.waypost.admin.MessagePreview;
 import org.waypost.mail.Address;
 import org.waypost.mail.Message;
@@ -22,12 +20,8 @@ final class MessageView {
     }
 
     void list(MessagePage page, PrintStream out) {
-        ShellTable table = new ShellTable().emptyTableText("No messages.");
-        table.column("Id");
-        table.column("Age").alignRight();
-        table.column("Size").alignRight();
-        table.column("From");
-        recipientColumns(table);
+        Table table = new Table("No messages.").whole("Id").numbers("Age", "Size").texts("From", "To").whole("Queue", "State", "Next retry")
+                .texts("Last reason").spare("Size", "Next retry", "From", "Age");
         page.messages().forEach(m -> m.recipients().forEach(place -> addRow(table, m.message(), place)));
         table.print(out);
         page.next().ifPresent(id -> out.println("There may be more: --after " + id));
@@ -47,10 +41,10 @@ final class MessageView {
         }
     }
 
-    private void addRow(ShellTable table, Message m, QueuedMessage.Place place) {
-        Row row = table.addRow();
-        row.addContent(m.id(), Text.length(Duration.between(m.arrived(), now)), Text.size(m.size()), sender(m));
-        addRecipient(row, place);
+    private void addRow(Table table, Message m, QueuedMessage.Place place) {
+        Recipient.Progress progress = place.recipient().progress();
+        table.row(m.id(), Text.length(Duration.between(m.arrived(), now)), Text.size(m.size()), sender(m), place.recipient().address(),
+                place.queue(), place.state(), due(progress), Text.orDash(progress.lastReason()));
     }
 
     void show(QueuedMessage queued, PrintStream out) {
@@ -62,29 +56,16 @@ final class MessageView {
                 + Text.length(Duration.between(m.arrived(), now)) + " ago)");
         out.println("By          " + origin(m));
         m.envelopeId().ifPresent(id -> out.println("ENVID       " + Text.plain(id)));
-        ShellTable table = new ShellTable().emptyTableText("No recipients left.");
-        recipientColumns(table);
-        table.column("Attempts").alignRight();
-        for (QueuedMessage.Place place : queued.recipients()) {
-            Row row = table.addRow();
-            addRecipient(row, place);
-            row.addContent(place.recipient().progress().attempts());
-        }
+        Table table = new Table("No recipients left.").texts("To").whole("Queue", "State", "Next retry").texts("Last reason")
+                .numbers("Attempts").spare("Attempts", "Next retry");
+        queued.recipients().forEach(place -> addRecipient(table, place));
         table.print(out);
     }
 
-    private static void recipientColumns(ShellTable table) {
-        table.column("To");
-        table.column("Queue");
-        table.column("State");
-        table.column("Next retry");
-        table.column("Last reason");
-    }
-
-    private void addRecipient(Row row, QueuedMessage.Place place) {
+    private void addRecipient(Table table, QueuedMessage.Place place) {
         Recipient.Progress progress = place.recipient().progress();
-        row.addContent(Text.plain(place.recipient().address().toString()), Text.plain(place.queue()), place.state(), due(progress),
-                Text.orDash(progress.lastReason()));
+        table.row(place.recipient().address(), place.queue(), place.state(), due(progress), Text.orDash(progress.lastReason()),
+                progress.attempts());
     }
 
     private String due(Recipient.Progress progress) {

@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.apache.karaf.shell.support.table.ShellTable;
 import org.waypost.queue.QueueStatus;
 
 /** Queues as a table, and one queue in full. */
@@ -16,15 +15,9 @@ final class QueueTable {
     }
 
     void list(List<QueueStatus> queues, PrintStream out) {
-        ShellTable table = new ShellTable().emptyTableText("No queues.");
-        table.column("Queue");
-        table.column("State");
-        table.column("Messages").alignRight();
-        table.column("Size").alignRight();
-        table.column("Oldest").alignRight();
-        table.column("Next retry");
-        table.column("Last reason");
-        queues.forEach(q -> table.addRow().addContent(Text.plain(q.name()), q.state(), q.messages(), Text.size(q.octets()),
+        Table table = new Table("No queues.").whole("Queue", "State").numbers("Messages", "Size", "Oldest").whole("Next retry")
+                .texts("Last reason").spare("Size", "Oldest");
+        queues.forEach(q -> table.row(q.name(), q.state(), q.messages(), Text.size(q.octets()),
                 oldest(q), Text.until(q.nextRetry(), now), Text.orDash(q.lastReason())));
         table.print(out);
     }

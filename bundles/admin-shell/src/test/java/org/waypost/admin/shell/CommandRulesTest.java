@@ -3,15 +3,10 @@ package org.waypost.admin.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.reflect.Field;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -34,41 +29,25 @@ class CommandRulesTest {
     private static final Set<String> FREE = Set.of("address", "recipient", "from", "to", "filter", "attributes", "name", "names", "file", "folder", "domain",
             "host", "value", "values", "id", "number", "version", "property", "level", "jar", "words", "text");
 
-    private List<Class<?>> commands;
+    private List<Class<? extends Action>> commands;
 
     @BeforeAll
     void findAll() throws Exception {
-        Path root = Path.of(QueueList.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        try (Stream<Path> files = Files.walk(root)) {
-            commands = files.filter(file -> file.toString().endsWith(".class")).map(file -> name(root.relativize(file)))
-                    .map(CommandRulesTest::load).filter(type -> type.isAnnotationPresent(Command.class)).collect(Collectors.toList());
-        }
+        commands = Commands.all();
         assertTrue(commands.size() > 50, commands.toString());
-    }
-
-    private static String name(Path file) {
-        return file.toString().replace('/', '.').replaceFirst("\\.class$", "");
-    }
-
-    private static Class<?> load(String name) {
-        try {
-            return Class.forName(name, false, CommandRulesTest.class.getClassLoader());
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Test
     void eachHelpsWithAnExample() {
         assertEquals(List.of(), commands.stream().filter(type -> !type.getAnnotation(Command.class).detailedDescription()
-                .startsWith("Example: " + command(type))).map(CommandRulesTest::command).toList());
+                .startsWith("Example: " + Commands.name(type))).map(Commands::name).toList());
     }
 
     @Test
     void eachThatPrintsDataCanDoSoForPrograms() {
         Set<String> without = new TreeSet<>();
-        commands.stream().filter(type -> fields(type).noneMatch(field -> field.isAnnotationPresent(Option.class)
-                && field.getAnnotation(Option.class).name().equals("--json"))).map(CommandRulesTest::command).forEach(without::add);
+        commands.stream().filter(type -> Commands.fields(type).noneMatch(field -> field.isAnnotationPresent(Option.class)
+                && field.getAnnotation(Option.class).name().equals("--json"))).map(Commands::name).forEach(without::add);
         without.removeAll(SENTENCES);
         assertEquals(Set.of(), without);
     }
@@ -76,18 +55,9 @@ class CommandRulesTest {
     @Test
     void eachArgumentThatNamesAnObjectCanBeCompleted() {
         Set<String> without = new TreeSet<>();
-        commands.forEach(type -> fields(type).filter(field -> field.isAnnotationPresent(Argument.class)
+        commands.forEach(type -> Commands.fields(type).filter(field -> field.isAnnotationPresent(Argument.class)
                 && !field.isAnnotationPresent(Completion.class) && !FREE.contains(field.getAnnotation(Argument.class).name()))
-                .forEach(field -> without.add(command(type) + " " + field.getAnnotation(Argument.class).name())));
+                .forEach(field -> without.add(Commands.name(type) + " " + field.getAnnotation(Argument.class).name())));
         assertEquals(Set.of(), without);
-    }
-
-    private static Stream<Field> fields(Class<?> type) {
-        return Stream.<Class<?>>iterate(type, Objects::nonNull, Class::getSuperclass).flatMap(each -> Stream.of(each.getDeclaredFields()));
-    }
-
-    private static String command(Class<?> type) {
-        Command annotation = type.getAnnotation(Command.class);
-        return annotation.scope() + ":" + annotation.name();
     }
 }

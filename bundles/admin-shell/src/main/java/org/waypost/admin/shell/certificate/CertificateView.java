@@ -3,9 +3,9 @@ package org.waypost.admin.shell.certificate;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.function.Function;
-import org.apache.karaf.shell.support.table.ShellTable;
 import org.waypost.admin.CertificateAdmin.Certificate;
 import org.waypost.admin.CertificateAdmin.Used;
+import org.waypost.admin.shell.Table;
 import org.waypost.admin.shell.Text;
 
 /** Certificates, printed. */
@@ -14,13 +14,8 @@ final class CertificateView {
     }
 
     static void list(List<Used> all, PrintStream out) {
-        ShellTable table = new ShellTable().emptyTableText("No certificates.");
-        table.column("Shown by");
-        table.column("Subject");
-        table.column("Names");
-        table.column("Until");
-        table.column("Days left").alignRight();
-        all.forEach(used -> table.addRow().addContent(Text.plain(used.user()),
+        Table table = new Table("No certificates.").texts("Shown by", "Subject", "Names").whole("Until").numbers("Days left");
+        all.forEach(used -> table.row(used.user(),
                 text(used, Certificate::subject), text(used, certificate -> String.join(", ", certificate.names())),
                 Text.time(used.certificate().map(Certificate::until)), text(used, certificate -> Long.toString(certificate.daysLeft()))));
         table.print(out);

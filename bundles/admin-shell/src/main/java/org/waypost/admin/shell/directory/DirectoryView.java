@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.karaf.shell.support.table.ShellTable;
 import org.waypost.admin.DirectoryAdmin;
+import org.waypost.admin.shell.Table;
 import org.waypost.admin.shell.Text;
 import org.waypost.directory.DirectoryStatus;
 import org.waypost.directory.Entry;
@@ -54,15 +54,9 @@ final class DirectoryView {
     }
 
     static void servers(List<DirectoryStatus.Server> servers, PrintStream out) {
-        ShellTable table = new ShellTable().emptyTableText("No directory servers.");
-        table.column("Server");
-        table.column("Kind");
-        table.column("Roles");
-        table.column("State");
-        table.column("In use");
-        table.column("Connections").alignRight();
-        table.column("Reason");
-        servers.forEach(s -> table.addRow().addContent(Text.plain(s.url()), Text.orDash(s.kind()), Text.plain(s.roles()), s.state(),
+        Table table = new Table("No directory servers.").whole("Server").texts("Kind", "Roles").whole("State", "In use")
+                .numbers("Connections").texts("Reason").spare("Connections", "Kind");
+        servers.forEach(s -> table.row(s.url(), Text.orDash(s.kind()), s.roles(), s.state(),
                 s.inUse() ? "yes" : "no", s.connections(), Text.orDash(s.reason())));
         table.print(out);
     }

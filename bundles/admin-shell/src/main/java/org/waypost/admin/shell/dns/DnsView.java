@@ -3,7 +3,7 @@ package org.waypost.admin.shell.dns;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
-import org.apache.karaf.shell.support.table.ShellTable;
+import org.waypost.admin.shell.Table;
 import org.waypost.admin.shell.Text;
 import org.waypost.dns.DnsTrace.Exchanger;
 import org.waypost.dns.DnsTrace.Query;
@@ -17,12 +17,10 @@ final class DnsView {
     }
 
     static void trace(Trace trace, PrintStream out) {
-        ShellTable table = new ShellTable().emptyTableText("No queries.");
-        for (String column : new String[] {"Name", "Type", "Server", "Answer", "Result", "TTL", "Took", "Records"}) {
-            table.column(column);
-        }
-        trace.queries().forEach(q -> table.addRow().addContent(Text.plain(q.name()), q.type(), Text.orDash(q.server()), origin(q),
-                Text.plain(q.result()), q.ttl().map(Text::length).orElse("-"), q.took().toMillis() + " ms",
+        Table table = new Table("No queries.").texts("Name").whole("Type").texts("Server").whole("Answer").texts("Result")
+                .whole("TTL", "Took").texts("Records").spare("Took", "TTL", "Answer");
+        trace.queries().forEach(q -> table.row(q.name(), q.type(), Text.orDash(q.server()), origin(q),
+                q.result(), q.ttl().map(Text::length).orElse("-"), q.took().toMillis() + " ms",
                 Text.orDash(String.join(", ", q.records()))));
         table.print(out);
         trace.exchangers().forEach(e -> out.println(Text.plain(exchanger(e))));

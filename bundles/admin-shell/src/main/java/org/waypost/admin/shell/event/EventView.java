@@ -4,9 +4,9 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.karaf.shell.support.table.ShellTable;
 import org.waypost.admin.EventLogAdmin;
 import org.waypost.admin.shell.JsonText;
+import org.waypost.admin.shell.Table;
 import org.waypost.admin.shell.Text;
 import org.waypost.event.EventViewer.CataloguedEvent;
 import org.waypost.event.LoggedEvent;
@@ -41,10 +41,9 @@ final class EventView {
     }
 
     static void levels(List<EventLogAdmin.Level> levels, PrintStream out) {
-        ShellTable table = new ShellTable().emptyTableText("None is set: all severities up to diagnostic level 1 are logged.");
-        table.column("Source or category");
-        table.column("Level");
-        levels.forEach(level -> table.addRow().addContent(Text.plain(level.place()), Text.plain(level.value())));
+        Table table = new Table("None is set: all severities up to diagnostic level 1 are logged.")
+                .whole("Source or category").texts("Level");
+        levels.forEach(level -> table.row(level.place(), level.value()));
         table.print(out);
     }
 
@@ -53,14 +52,10 @@ final class EventView {
             out.println(JsonText.of(types));
             return;
         }
-        ShellTable table = new ShellTable().emptyTableText("No events.");
-        table.column("Event");
-        table.column("Severity");
-        table.column("Level").alignRight();
-        table.column("Category");
-        table.column("Text");
-        types.forEach(type -> table.addRow().addContent(type.source() + "/" + type.id(), type.severity(), type.level(),
-                type.category(), Text.plain(type.text())));
+        Table table = new Table("No events.").whole("Event", "Severity").numbers("Level").whole("Category").texts("Text")
+                .spare("Level", "Severity");
+        types.forEach(type -> table.row(type.source() + "/" + type.id(), type.severity(), type.level(),
+                type.category(), type.text()));
         table.print(out);
     }
 }

@@ -2,9 +2,9 @@ package org.waypost.admin.shell.lockdown;
 
 import java.io.PrintStream;
 import java.util.List;
-import org.apache.karaf.shell.support.table.ShellTable;
 import org.waypost.admin.LockdownAdmin.Closing;
 import org.waypost.admin.LockdownAdmin.Listening;
+import org.waypost.admin.shell.Table;
 import org.waypost.admin.shell.Text;
 
 /** What listens, printed, and what to do below it. */
@@ -13,15 +13,9 @@ final class LockdownView {
     }
 
     static void list(List<Listening> all, PrintStream out) {
-        ShellTable table = new ShellTable().emptyTableText("Nothing listens.");
-        table.column("Port").alignRight();
-        table.column("Address");
-        table.column("From");
-        table.column("Name");
-        table.column("Needed");
-        table.column("Whose");
-        all.forEach(one -> table.addRow().addContent(one.port(), one.address(), one.loopback() ? "here" : "others", Text.plain(one.name()),
-                one.needed() ? "yes" : "no", Text.plain(one.whose())));
+        Table table = new Table("Nothing listens.").numbers("Port").whole("Address", "From", "Name", "Needed").texts("Whose");
+        all.forEach(one -> table.row(one.port(), one.address(), one.loopback() ? "here" : "others", one.name(),
+                one.needed() ? "yes" : "no", one.whose()));
         table.print(out);
         all.stream().filter(one -> !one.advice().isEmpty()).map(one -> one.name() + ": " + one.advice()).distinct()
                 .forEach(line -> out.println(Text.plain(line)));

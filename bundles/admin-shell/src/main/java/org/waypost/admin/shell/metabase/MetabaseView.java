@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.karaf.shell.support.table.ShellTable;
 import org.waypost.admin.MetabaseAdmin;
 import org.waypost.admin.shell.JsonText;
 import org.waypost.admin.shell.Refusal;
+import org.waypost.admin.shell.Table;
 import org.waypost.admin.shell.Text;
 import org.waypost.metabase.KeyView;
 import org.waypost.metabase.Metabase;
@@ -40,15 +40,10 @@ final class MetabaseView {
 
     /** @param only the one to be shown; empty for all */
     static void properties(KeyView view, Optional<String> only, PrintStream out) throws Refusal {
-        ShellTable table = new ShellTable().emptyTableText("No properties.");
-        table.column("Property");
-        table.column("Value");
-        table.column("Type");
-        table.column("From");
-        table.column("Owner");
-        table.column("Overridden until");
-        shown(view, only).forEach(p -> table.addRow().addContent(Text.plain(p.property()), p.value(), p.type(),
-                p.from().equals(view.key().toString()) ? "here" : Text.plain(p.from()), Text.orDash(p.owner().orElse("")),
+        Table table = new Table("No properties.").whole("Property").texts("Value").whole("Type").texts("From", "Owner")
+                .whole("Overridden until").spare("Overridden until", "Type");
+        shown(view, only).forEach(p -> table.row(p.property(), p.value(), p.type(),
+                p.from().equals(view.key().toString()) ? "here" : p.from(), Text.orDash(p.owner().orElse("")),
                 Text.time(p.overriddenUntil())));
         table.print(out);
     }
@@ -85,12 +80,8 @@ final class MetabaseView {
     }
 
     static void history(List<Metabase.Version> versions, PrintStream out) {
-        ShellTable table = new ShellTable().emptyTableText("No versions.");
-        table.column("Version").alignRight();
-        table.column("Written");
-        table.column("By");
-        table.column("What");
-        versions.forEach(v -> table.addRow().addContent(v.version(), Text.time(Optional.of(v.time())), v.writer(), Text.plain(v.summary())));
+        Table table = new Table("No versions.").numbers("Version").whole("Written").texts("By", "What");
+        versions.forEach(v -> table.row(v.version(), Text.time(Optional.of(v.time())), v.writer(), v.summary()));
         table.print(out);
     }
 

@@ -3,7 +3,7 @@ package org.waypost.admin.shell.module;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
-import org.apache.karaf.shell.support.table.ShellTable;
+import org.waypost.admin.shell.Table;
 import org.waypost.admin.shell.Text;
 import org.waypost.modules.Module;
 import org.waypost.modules.Plan;
@@ -17,17 +17,11 @@ final class ModuleView {
     }
 
     static void list(List<Module> modules, PrintStream out) {
-        ShellTable table = new ShellTable().emptyTableText("No modules.");
-        table.column("Module");
-        table.column("Version");
-        table.column("State");
-        table.column("Since");
-        table.column("SHA-256");
-        table.column("In place of");
-        table.column("Kind");
-        modules.forEach(m -> table.addRow().addContent(Text.plain(m.name()), Text.plain(m.version()), m.state(),
+        Table table = new Table("No modules.").whole("Module").texts("Version").whole("State", "Since", "SHA-256")
+                .texts("In place of").whole("Kind").spare("Since", "SHA-256", "In place of");
+        modules.forEach(m -> table.row(m.name(), m.version(), m.state(),
                 Text.time(Optional.of(m.since())), brief(m.checksum()),
-                m.original().map(o -> Text.plain(o.version()) + " " + brief(o.checksum())).orElse("-"),
+                m.original().map(o -> o.version() + " " + brief(o.checksum())).orElse("-"),
                 m.platform() ? "platform" : "replaceable"));
         table.print(out);
         modules.forEach(m -> m.problems().forEach(problem -> out.println(Text.plain(m.name() + ": " + problem))));
@@ -41,17 +35,11 @@ final class ModuleView {
     }
 
     static void history(List<Replacement> replacements, PrintStream out) {
-        ShellTable table = new ShellTable().emptyTableText("No module was replaced.");
-        table.column("Ended");
-        table.column("Who");
-        table.column("Module");
-        table.column("From");
-        table.column("To");
-        table.column("Verdict");
-        table.column("Reason");
-        replacements.forEach(r -> table.addRow().addContent(Text.time(Optional.of(r.ended())), Text.plain(r.who()), Text.plain(r.name()),
-                Text.plain(r.fromVersion()) + " " + brief(r.fromChecksum()), Text.plain(r.version()) + " " + brief(r.checksum()),
-                r.verdict().name(), Text.plain(r.reason())));
+        Table table = new Table("No module was replaced.").whole("Ended").texts("Who").whole("Module").texts("From", "To").whole("Verdict")
+                .texts("Reason").spare("From", "Who", "Ended");
+        replacements.forEach(r -> table.row(Text.time(Optional.of(r.ended())), r.who(), r.name(),
+                r.fromVersion() + " " + brief(r.fromChecksum()), r.version() + " " + brief(r.checksum()),
+                r.verdict().name(), r.reason()));
         table.print(out);
     }
 

@@ -2,12 +2,12 @@ package org.waypost.admin.shell.object;
 
 import java.io.PrintStream;
 import java.util.List;
-import org.apache.karaf.shell.support.table.ShellTable;
 import org.waypost.admin.Answer;
 import org.waypost.admin.ObjectAdmin;
 import org.waypost.admin.ObjectAdmin.Form;
 import org.waypost.admin.ObjectAdmin.Saved;
 import org.waypost.admin.shell.Refusal;
+import org.waypost.admin.shell.Table;
 import org.waypost.admin.shell.Text;
 import org.waypost.settings.Field;
 import org.waypost.settings.ObjectKind;
@@ -20,11 +20,8 @@ final class ObjectView {
 
     static void form(Form form, PrintStream out) {
         out.println(Text.plain(form.dn()));
-        ShellTable table = new ShellTable();
-        table.column("Setting");
-        table.column("Value");
-        table.column("Default");
-        form.fields().forEach(field -> table.addRow().addContent(field.key(), value(form, field), Text.orDash(field.standard())));
+        Table table = new Table("No settings.").whole("Setting").texts("Value", "Default");
+        form.fields().forEach(field -> table.row(field.key(), value(form, field), Text.orDash(field.standard())));
         table.print(out);
     }
 

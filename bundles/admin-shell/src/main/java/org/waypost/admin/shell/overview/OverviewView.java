@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
-import org.apache.karaf.shell.support.table.ShellTable;
 import org.waypost.admin.OverviewAdmin.Overview;
+import org.waypost.admin.shell.Table;
 import org.waypost.admin.shell.Text;
 import org.waypost.metrics.Vitals;
 import org.waypost.metrics.Vitals.Traffic;
@@ -34,12 +34,8 @@ final class OverviewView {
     }
 
     private static void queues(Overview overview, PrintStream out) {
-        ShellTable table = new ShellTable().emptyTableText("No queues.");
-        table.column("State");
-        table.column("Queues").alignRight();
-        table.column("Messages").alignRight();
-        table.column("Size").alignRight();
-        overview.queues().forEach(q -> table.addRow().addContent(q.state(), q.count(), q.messages(), Text.size(q.octets())));
+        Table table = new Table("No queues.").whole("State").numbers("Queues", "Messages", "Size");
+        overview.queues().forEach(q -> table.row(q.state(), q.count(), q.messages(), Text.size(q.octets())));
         table.print(out);
     }
 

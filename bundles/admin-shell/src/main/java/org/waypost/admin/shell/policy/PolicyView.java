@@ -2,7 +2,7 @@ package org.waypost.admin.shell.policy;
 
 import java.io.PrintStream;
 import java.util.List;
-import org.apache.karaf.shell.support.table.ShellTable;
+import org.waypost.admin.shell.Table;
 import org.waypost.admin.shell.Text;
 import org.waypost.policy.RecipientPolicies.Policy;
 import org.waypost.policy.RecipientPolicies.Preview;
@@ -15,13 +15,9 @@ final class PolicyView {
     }
 
     static void list(List<Policy> policies, PrintStream out) {
-        ShellTable table = new ShellTable().emptyTableText("No recipient policies.");
-        table.column("Policy");
-        table.column("Order").alignRight();
-        table.column("Filter");
-        table.column("Templates");
-        table.column("Left out because");
-        policies.forEach(p -> table.addRow().addContent(Text.plain(p.name()), order(p), Text.plain(p.filter()),
+        Table table = new Table("No recipient policies.")
+                .whole("Policy").numbers("Order").texts("Filter", "Templates", "Left out because");
+        policies.forEach(p -> table.row(p.name(), order(p), p.filter(),
                 joined(p.templates()), Text.orDash(p.fault().orElse(""))));
         table.print(out);
     }
@@ -56,18 +52,11 @@ final class PolicyView {
     }
 
     static void instances(List<Status> instances, PrintStream out) {
-        ShellTable table = new ShellTable().emptyTableText("This server runs no Recipient Update Service.");
-        table.column("Instance");
-        table.column("State");
-        table.column("Stamping");
-        table.column("Base");
-        table.column("Directory server");
-        table.column("Lag").alignRight();
-        table.column("Last run ended");
-        table.column("Last run");
-        table.column("Running");
-        instances.forEach(s -> table.addRow().addContent(Text.plain(s.name()), Text.plain(s.state()),
-                s.stamping() ? "on" : "off, reports only", Text.plain(s.base()), Text.orDash(s.server()),
+        Table table = new Table("This server runs no Recipient Update Service.")
+                .whole("Instance", "State").texts("Stamping", "Base", "Directory server").numbers("Lag").whole("Last run ended").texts("Last run", "Running")
+                .spare("Directory server", "Base", "Last run ended", "Lag");
+        instances.forEach(s -> table.row(s.name(), s.state(),
+                s.stamping() ? "on" : "off, reports only", s.base(), Text.orDash(s.server()),
                 s.lag().map(Text::length).orElse("-"), Text.time(s.lastEnded()), run(s.last()),
                 s.running().map(PolicyView::run).orElse("-")));
         table.print(out);

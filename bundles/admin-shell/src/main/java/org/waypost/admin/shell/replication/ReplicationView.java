@@ -2,7 +2,7 @@ package org.waypost.admin.shell.replication;
 
 import java.io.PrintStream;
 import java.util.Optional;
-import org.apache.karaf.shell.support.table.ShellTable;
+import org.waypost.admin.shell.Table;
 import org.waypost.admin.shell.Text;
 import org.waypost.replication.Replication;
 
@@ -16,12 +16,9 @@ final class ReplicationView {
         out.println("Changes by       " + Text.orDash(status.method()));
         out.println("Objects          " + status.objects());
         out.println("Last replicated  " + Text.time(status.last()));
-        ShellTable table = new ShellTable().emptyTableText("Every object could be replicated.");
-        table.column("Object");
-        table.column("Since");
-        table.column("Cause");
-        status.faults().forEach(fault -> table.addRow().addContent(Text.plain(fault.dn()), Text.time(Optional.of(fault.since())),
-                Text.plain(fault.cause())));
+        Table table = new Table("Every object could be replicated.").texts("Object").whole("Since").texts("Cause");
+        status.faults().forEach(fault -> table.row(fault.dn(), Text.time(Optional.of(fault.since())),
+                fault.cause()));
         table.print(out);
     }
 }

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.apache.karaf.shell.support.table.ShellTable;
 import org.waypost.admin.ConnectorView;
+import org.waypost.admin.shell.Table;
 import org.waypost.admin.shell.Text;
 import org.waypost.linkstate.LinkStateStatus;
 import org.waypost.linkstate.LinkStateStatus.Measured;
@@ -38,14 +38,9 @@ final class LinkStateView {
     }
 
     private static void groups(List<LinkStateJson.Group> groups, PrintStream out) {
-        ShellTable table = new ShellTable().emptyTableText("No routing groups.");
-        table.column("Routing group");
-        table.column("Version");
-        table.column("As told by");
-        table.column("Master");
-        table.column("Members");
-        groups.forEach(g -> table.addRow().addContent(Text.plain(g.name()), Text.plain(g.version()),
-                Text.plain(g.ruler().orElse("the directory")), Text.plain(g.master().orElse("none")), members(g)));
+        Table table = new Table("No routing groups.").whole("Routing group", "Version").texts("As told by", "Master", "Members");
+        groups.forEach(g -> table.row(g.name(), g.version(),
+                g.ruler().orElse("the directory"), g.master().orElse("none"), members(g)));
         table.print(out);
     }
 
@@ -55,27 +50,18 @@ final class LinkStateView {
     }
 
     private static void connectors(List<ConnectorView> connectors, PrintStream out) {
-        ShellTable table = new ShellTable().emptyTableText("No connectors.");
-        table.column("Routing group");
-        table.column("Connector");
-        table.column("At");
-        table.column("State");
-        table.column("Reason");
-        connectors.forEach(c -> c.sources().forEach(source -> table.addRow().addContent(Text.plain(c.group()), Text.plain(c.name()),
-                Text.plain(source.server()), source.state() == ConnectorView.State.NOT_MEASURED ? "-" : source.state(),
+        Table table = new Table("No connectors.").whole("Routing group", "Connector").texts("At").whole("State").texts("Reason")
+                .spare("Routing group");
+        connectors.forEach(c -> c.sources().forEach(source -> table.row(c.group(), c.name(),
+                source.server(), source.state() == ConnectorView.State.NOT_MEASURED ? "-" : source.state(),
                 Text.orDash(source.reason()))));
         table.print(out);
     }
 
     void measured(List<Measured> links, List<String> suppressed, PrintStream out) {
         out.println("Measured by this server:");
-        ShellTable table = new ShellTable().emptyTableText("Nothing.");
-        table.column("Connector");
-        table.column("State");
-        table.column("Since");
-        table.column("Next try");
-        table.column("Reason");
-        links.forEach(l -> table.addRow().addContent(Text.plain(l.connector()), Text.plain(l.state()),
+        Table table = new Table("Nothing.").whole("Connector", "State", "Since", "Next try").texts("Reason").spare("Since");
+        links.forEach(l -> table.row(l.connector(), l.state(),
                 Text.time(Optional.of(l.since())), Text.until(l.nextTry(), now), Text.orDash(l.reason())));
         table.print(out);
         suppressed.forEach(told -> out.println("Suppressed: " + Text.plain(told)));

@@ -3,10 +3,10 @@ package org.waypost.admin.shell.routing;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.apache.karaf.shell.support.table.ShellTable;
 import org.waypost.admin.ConnectorView;
+import org.waypost.admin.RouteAdmin;
 import org.waypost.admin.RouteAdmin.Row;
-import org.waypost.admin.RouteAdmin.Table;
+import org.waypost.admin.shell.Table;
 import org.waypost.admin.shell.Text;
 import org.waypost.routing.RouteExplanation;
 import org.waypost.topology.Connector.Kind;
@@ -23,18 +23,14 @@ final class RouteView {
         if (told.considered().isEmpty()) {
             return;
         }
-        ShellTable table = new ShellTable();
-        table.column("Connector");
-        table.column("Routing group");
-        table.column("Total").alignRight();
-        table.column("Taken");
-        table.column("Reason");
-        told.considered().forEach(c -> table.addRow().addContent(Text.plain(c.connector()), Text.plain(c.group()),
+        Table table = new Table("No connectors.").whole("Connector", "Routing group").numbers("Total").whole("Taken").texts("Reason")
+                .spare("Routing group");
+        told.considered().forEach(c -> table.row(c.connector(), c.group(),
                 c.cost() < 0 ? "-" : c.cost(), c.taken() ? "yes" : "no", Text.orDash(c.reason())));
         table.print(out);
     }
 
-    static void table(Table table, PrintStream out) {
+    static void table(RouteAdmin.Table table, PrintStream out) {
         out.println("Routes of " + Text.plain(table.server()));
         rows("Routing group", "Server", table.groups(), "No other routing groups.", out);
         rows("Address space", "Sample", table.spaces(), "No address spaces.", out);
@@ -44,15 +40,9 @@ final class RouteView {
     }
 
     private static void rows(String to, String sample, List<Row> rows, String none, PrintStream out) {
-        ShellTable table = new ShellTable().emptyTableText(none);
-        table.column(to);
-        table.column(sample);
-        table.column("Total").alignRight();
-        table.column("Path");
-        table.column("Next hop");
-        table.column("Reason");
-        rows.forEach(row -> table.addRow().addContent(Text.plain(row.to()), Text.orDash(row.sample()),
-                row.total().map(Object::toString).orElse("-"), path(row), Text.plain(RouteText.hop(row.route())),
+        Table table = new Table(none).whole(to).texts(sample).numbers("Total").texts("Path", "Next hop", "Reason").spare(sample);
+        rows.forEach(row -> table.row(row.to(), Text.orDash(row.sample()),
+                row.total().map(Object::toString).orElse("-"), path(row), RouteText.hop(row.route()),
                 Text.orDash(row.reason())));
         table.print(out);
     }
@@ -63,18 +53,11 @@ final class RouteView {
 
     /** A row for each source bridgehead. */
     static void connectors(List<ConnectorView> connectors, PrintStream out) {
-        ShellTable table = new ShellTable().emptyTableText("No connectors.");
-        table.column("Routing group");
-        table.column("Connector");
-        table.column("Cost").alignRight();
-        table.column("From");
-        table.column("State");
-        table.column("To");
-        table.column("Open");
-        table.column("Reason");
+        Table table = new Table("No connectors.").whole("Routing group", "Connector").numbers("Cost").texts("From").whole("State")
+                .texts("To", "Open", "Reason").spare("Open", "From", "Cost", "Routing group");
         for (ConnectorView c : connectors) {
-            c.sources().forEach(source -> table.addRow().addContent(Text.plain(c.group()), Text.plain(c.name()), c.cost(),
-                    Text.plain(source.server()), state(source.state()), Text.plain(to(c)), RouteText.schedule(c.schedule()),
+            c.sources().forEach(source -> table.row(c.group(), c.name(), c.cost(),
+                    source.server(), state(source.state()), to(c), RouteText.schedule(c.schedule()),
                     Text.orDash(source.reason())));
         }
         table.print(out);

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.karaf.shell.support.table.ShellTable;
 import org.waypost.admin.shell.JsonText;
+import org.waypost.admin.shell.Table;
 import org.waypost.admin.shell.Text;
 import org.waypost.mail.MessageId;
 import org.waypost.tracking.TrackingEvent;
@@ -24,9 +24,9 @@ final class TrackView {
             out.println(JsonText.of(events.stream().map(TrackJson::of).toList()));
             return;
         }
-        ShellTable table = new ShellTable().emptyTableText("Nothing found.");
-        List.of("Time", "Event", "Id", "From", "To", "Host", "Text").forEach(table::column);
-        events.forEach(event -> table.addRow().addContent(Text.time(Optional.of(event.time())), event.kind(), event.message(),
+        Table table = new Table("Nothing found.")
+                .whole("Time", "Event", "Id").texts("From", "To", "Host", "Text").spare("Host", "From");
+        events.forEach(event -> table.row(Text.time(Optional.of(event.time())), event.kind(), event.message(),
                 sender(event), recipients(event), Text.orDash(host(event)), Text.orDash(event.text())));
         table.print(out);
     }

@@ -10,7 +10,6 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.api.console.Session;
 import org.waypost.admin.Answer;
 import org.waypost.admin.OverviewAdmin;
 import org.waypost.admin.OverviewAdmin.Overview;
@@ -36,9 +35,6 @@ public final class QueueWatch implements Action {
     @Reference
     private OverviewAdmin overview;
 
-    @Reference
-    private Session session;
-
     @Argument(name = "queue", description = "Only this one")
     @Completion(QueueNames.class)
     private String queue;
@@ -57,7 +53,7 @@ public final class QueueWatch implements Action {
         if (every < 1 || every > LONGEST) {
             throw new Refusal("--every is " + every + "; allowed are 1 to " + LONGEST + ".");
         }
-        WatchView view = new WatchView(Screen.of(session), System.out);
+        WatchView view = new WatchView(Screen.current(), System.out);
         for (int i = 0; i < count && (i == 0 || waited()); i++) {
             Instant now = Instant.now();
             List<QueueStatus> all = queue == null ? Refusal.orValue(queues.queues()) : List.of(Refusal.orValue(queues.queue(queue)));

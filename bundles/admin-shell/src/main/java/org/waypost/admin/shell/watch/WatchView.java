@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.karaf.shell.support.table.ShellTable;
 import org.waypost.admin.shell.Screen;
+import org.waypost.admin.shell.Table;
 import org.waypost.admin.shell.Text;
 import org.waypost.metrics.Vitals.Traffic;
 import org.waypost.queue.QueueStatus;
@@ -19,11 +19,6 @@ import org.waypost.queue.QueueStatus;
 final class WatchView {
     /** What is not the table's rows. */
     private static final int OTHER_LINES = 6;
-    private static final String BETWEEN = "  ";
-    private static final int LONGEST_NAME = 20;
-    /** Of all columns before the reason, where each is as wide as it gets. */
-    private static final int BEFORE_REASON = LONGEST_NAME + 8 + 8 + 6 + 7 + 7 + 6 * BETWEEN.length();
-    private static final int LEAST_REASON = 8;
     private static final Comparator<QueueStatus> FULLEST_FIRST =
             Comparator.comparingInt(QueueStatus::messages).reversed().thenComparing(QueueStatus::name);
 
@@ -40,13 +35,14 @@ final class WatchView {
     /** @param traffic of the last seconds; empty if it is not known */
     void show(Instant now, List<QueueStatus> queues, Optional<Traffic> traffic) {
         int room = screen.height() == 0 ? queues.size() : Math.max(1, screen.height() - OTHER_LINES);
-        ShellTable table = table();
-        queues.stream().sorted(FULLEST_FIRST).limit(room).forEach(q -> table.addRow().addContent(Text.plain(q.name()), q.state(), q.messages(),
+        Table table = new Table("No queues.").texts("Queue").whole("State").numbers("Messages", "/min", "Oldest").whole("Next")
+                .texts("Reason").spare("Next", "Oldest");
+        queues.stream().sorted(FULLEST_FIRST).limit(room).forEach(q -> table.row(q.name(), q.state(), q.messages(),
                 perMinute(q, now), oldest(q, now), next(q, now), Text.orDash(q.lastReason())));
         out.print(screen.anew());
         out.println(Text.time(Optional.of(now)) + "  " + queues.stream().mapToLong(QueueStatus::messages).sum() + " messages"
                 + traffic.map(t -> String.format(Locale.ROOT, ", in %.1f/s, out %.1f/s", t.in(), t.out())).orElse("") + "; Ctrl-C ends");
-        table.print(out);
+        table.print(out, screen.width());
         if (queues.size() > room) {
             out.println("and " + (queues.size() - room) + " queues more; queue:list shows all");
         }
@@ -55,18 +51,6 @@ final class WatchView {
         before.clear();
         queues.forEach(q -> before.put(q.name(), q.messages()));
         last = Optional.of(now);
-    }
-
-    private ShellTable table() {
-        ShellTable table = new ShellTable().separator(BETWEEN).emptyTableText("No queues.");
-        table.column("Queue").maxSize(screen.width() == 0 ? -1 : LONGEST_NAME);
-        table.column("State");
-        table.column("Messages").alignRight();
-        table.column("/min").alignRight();
-        table.column("Oldest").alignRight();
-        table.column("Next");
-        table.column("Reason").maxSize(screen.width() == 0 ? -1 : Math.max(LEAST_REASON, screen.width() - BEFORE_REASON));
-        return table;
     }
 
     private String perMinute(QueueStatus queue, Instant now) {
