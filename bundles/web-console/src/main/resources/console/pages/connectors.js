@@ -2,7 +2,8 @@
 import {html, useState} from '/lib/htm/standalone.module.js';
 import {change} from '/api.js';
 import {Asked, Confirm, State, Table, useAction, useData, useMay} from '/components.js';
-import {FieldsForm, ObjectForm, pathOf} from '/form/object.js';
+import {NewObject} from '/form/create.js';
+import {ObjectForm, pathOf} from '/form/object.js';
 import {go, href} from '/router.js';
 
 const PERIOD = 10;
@@ -55,24 +56,8 @@ function List() {
 
 const Back = () => html`<p><a href="/connectors">All connectors</a></p>`;
 
-function New({kind}) {
-  const fields = useData(`/objects/${kind}/fields`);
-  const groups = useData('/objects/ROUTING_GROUP_CONNECTOR/fields');
-  const [place, setPlace] = useState({parent: '', name: ''});
-  const names = all => all.find(field => field.key === 'targetGroup').options.map(option => option.label);
-  const create = async (values, parent) => {
-    const made = {...place, parent: place.parent || parent};
-    await change('POST', `/objects/${kind}`, {}, {...made, values});
-    go(at(kind, made));
-  };
-  return html`<${Back}/><h2>New ${KINDS[kind]}</h2><${Asked} of=${groups}>${all => html`<${Asked} of=${fields}>${own => html`
-    <${FieldsForm} fields=${own} values=${{}} label="Create" save=${values => create(values, names(all)[0])}>
-      <div class="field"><label for="field-name">Name</label><input id="field-name" required maxlength="64" value=${place.name}
-        onInput=${event => setPlace({...place, name: event.target.value})}/></div>
-      <div class="field"><label for="field-parent">Routing group that it starts in</label><select id="field-parent"
-        onChange=${event => setPlace({...place, parent: event.target.value})}>${names(all).map(name => html`<option value=${name}>${name}</option>`)}</select></div>
-    <//>`}<//>`}<//>`;
-}
+const New = ({kind}) => html`<${Back}/><h2>New ${KINDS[kind]}</h2>
+  <${NewObject} kind=${kind} parentLabel="Routing group that it starts in" done=${place => go(at(kind, place))}/>`;
 
 export default function Connectors({query}) {
   if (KINDS[query.create]) return html`<${New} key=${query.create} kind=${query.create}/>`;

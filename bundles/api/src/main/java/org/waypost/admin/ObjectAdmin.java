@@ -21,6 +21,9 @@ public interface ObjectAdmin {
     /** All of a kind, by parent and name. */
     Answer<List<Place>> objects(ObjectKind kind);
 
+    /** Names of the servers or routing groups that have objects of a kind, or could have some: what a new one's parent may be. */
+    Answer<List<String>> parents(ObjectKind kind);
+
     /** The fields with their options. */
     Answer<List<Field>> fields(ObjectKind kind);
 
@@ -35,10 +38,18 @@ public interface ObjectAdmin {
      */
     Answer<Saved> save(ObjectKind kind, Place place, String revision, Map<String, List<String>> values);
 
-    /** As {@link #save}. @param place its parent is a routing group. Virtual servers are not made by it. */
+    /**
+     * As {@link #save}, for a new object. Of a virtual server no other one of its server may have the same bindings.
+     *
+     * @param place its parent is one of {@link #parents}
+     */
     Answer<Saved> create(ObjectKind kind, Place place, Map<String, List<String>> values);
 
-    /** Deletes a connector. @param revision if given, only if it still has that one */
+    /**
+     * Deletes an object. The last virtual server of a server stays, as does the last one of this server that listens.
+     *
+     * @param revision if given, only if it still has that one
+     */
     Answer<Saved> delete(ObjectKind kind, Place place, Optional<String> revision);
 
     /** Whether an object is in force at this server as the directory has it. */

@@ -23,6 +23,11 @@ final class ObjectAdmins implements ObjectAdmin {
     }
 
     @Override
+    public Answer<List<String>> parents(ObjectKind kind) {
+        return new Answer.Ok<>(List.of(PLACE.parent()));
+    }
+
+    @Override
     public Answer<List<Field>> fields(ObjectKind kind) {
         return new Answer.Ok<>(List.of(new Field("cost", "Cost", "1 to 100.", Field.Type.NUMBER, Optional.of(1L), Optional.of(100L), List.of(),
                 "1", false, false, List.of("cost"))));

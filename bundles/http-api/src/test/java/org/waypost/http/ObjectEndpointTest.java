@@ -40,6 +40,7 @@ class ObjectEndpointTest {
     void aFormIsReadAndSaved() throws Exception {
         assertEquals("Internet", ask(200, "GET", "/objects/SMTP_CONNECTOR", "").json().path(0).path("name").asText());
         assertEquals("NUMBER", ask(200, "GET", "/objects/SMTP_CONNECTOR/fields", "").json().path(0).path("type").asText());
+        assertEquals("East", ask(200, "GET", "/objects/SMTP_CONNECTOR/parents", "").json().path(0).asText());
         Got form = ask(200, "GET", ONE, "");
         assertEquals("7", form.json().path("values").path("cost").path(0).asText());
         assertEquals("2", ask(200, "PUT", ONE, "{\"revision\":\"1\",\"values\":{\"cost\":\"5\",\"scope\":[]}}").json().path("revision").asText());

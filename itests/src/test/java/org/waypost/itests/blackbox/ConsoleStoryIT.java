@@ -15,6 +15,7 @@ import org.waypost.itests.browser.ConsoleSite;
 import org.waypost.itests.browser.ConsoleTab;
 import org.waypost.itests.browser.SharedConsole;
 import org.waypost.itests.harness.Poll;
+import org.waypost.itests.harness.Ports;
 import org.waypost.itests.harness.RawSmtp;
 import org.waypost.itests.harness.ScriptedSink;
 
@@ -45,6 +46,23 @@ class ConsoleStoryIT {
             tab.seesRow("Transferred").getByRole(AriaRole.LINK).first().click();
             assertThat(tab.content().locator(".timeline > li").last()).containsText("Transferred");
             tab.says("127.0.0.1:" + site.partner().getPort()).keepScreenshot("story-delivered");
+        }
+    }
+
+    @Test
+    void aVirtualServerIsMadeAndDeletedAgain(ConsoleSite site) {
+        String binding = "127.0.0.1:" + Ports.free();
+        try (ConsoleTab tab = site.loggedIn("admin")) {
+            tab.go("Virtual servers").button("New virtual server").click();
+            tab.fill("Name", "second").fill("Bindings", "127.0.0.1:" + site.home().smtpPort()).button("Create").click();
+            tab.says("waypost/default listens on").keepScreenshot("server-taken");
+            tab.fill("Bindings", binding).button("Create").click();
+            tab.says("at this server, as the directory has it").link("All virtual servers").click();
+            tab.seesRow("second", binding);
+            tab.button("Delete second of waypost …").click();
+            tab.button("Delete").click();
+            tab.says("Deleted: the virtual server waypost/second.");
+            assertThat(tab.row("second", binding)).isHidden();
         }
     }
 

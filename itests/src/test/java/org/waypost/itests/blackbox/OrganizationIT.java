@@ -144,6 +144,26 @@ class OrganizationIT {
     }
 
     @Test
+    void aVirtualServerIsMadeListensAndIsDeleted() throws IOException {
+        HttpApi api = HttpApi.of(site.home());
+        String binding = "127.0.0.1:" + Ports.free();
+        int port = Integer.parseInt(binding.substring(binding.indexOf(':') + 1));
+        String made = site.home().shell("server:create waypost second bindings=" + binding + " hostName=second.example.com");
+        assertTrue(made.contains("In force"), made);
+        Poll.until(SOON, "it listens", () -> WaypostHome.listens(port));
+        try (RawSmtp second = RawSmtp.hello(port)) {
+            assertTrue(second.command("EHLO client.test").text().contains("second.example.com"));
+        }
+        assertEquals(422, api.ask("POST", "/objects/VIRTUAL_SERVER",
+                "{\"parent\":\"waypost\",\"name\":\"third\",\"values\":{\"bindings\":\"" + binding + "\"}}").status(), "the port is taken");
+        assertEquals(200, api.ask("DELETE", "/objects/VIRTUAL_SERVER/waypost/second", "").status());
+        Poll.until(SOON, "its socket is closed", () -> !WaypostHome.listens(port));
+        HttpApi.Answer last = api.ask("DELETE", "/objects/VIRTUAL_SERVER/waypost/default", "");
+        assertEquals(409, last.status());
+        assertTrue(last.body().contains("waypost has no other one"), last.body());
+    }
+
+    @Test
     void aConnectorIsMadeChangedAndDeletedInItsForm() {
         HttpApi api = HttpApi.of(site.home());
         String path = "/objects/SMTP_CONNECTOR/First%20Routing%20Group/Elsewhere";

@@ -17,11 +17,13 @@ import org.waypost.itests.harness.Command;
 import org.waypost.itests.harness.Letter;
 import org.waypost.itests.harness.LoggedInClient;
 import org.waypost.itests.harness.Poll;
+import org.waypost.itests.harness.Ports;
 import org.waypost.itests.harness.RawSmtp;
 import org.waypost.itests.harness.SharedSite;
 import org.waypost.itests.harness.Site;
 import org.waypost.itests.harness.SmtpReply;
 import org.waypost.itests.harness.SmtpSink;
+import org.waypost.itests.harness.WaypostHome;
 
 /** An administrator sees why a queue waits, holds it, lets it go, deletes a message, steers a virtual server. */
 @ExtendWith(SharedSite.class)
@@ -74,6 +76,19 @@ class ShellIT {
         } finally {
             shell("queue:enable --all-outbound");
         }
+    }
+
+    @Test
+    void aVirtualServerWithoutADirectoryIsMadeInTheMetabase() {
+        int port = Ports.free();
+        String key = "/LM/SmtpSvc/second";
+        assertTrue(site.home().refusedShell("server:create waypost second").contains("metabase:ls /LM"));
+        shell("metabase:set " + key + " bindings 127.0.0.1:" + port);
+        shell("metabase:set " + key + " KeyType org.waypost.smtp.server");
+        Poll.until(SOON, "it listens", () -> WaypostHome.listens(port));
+        shell("metabase:set --unset " + key + " KeyType");
+        Poll.until(SOON, "its socket is closed", () -> !WaypostHome.listens(port));
+        shell("metabase:set --unset " + key + " bindings");
     }
 
     @Test

@@ -21,7 +21,7 @@ class CommandRulesTest {
     /** They tell in a sentence what they did, or write a text that has a form of its own. */
     private static final Set<String> SENTENCES = Set.of("queue:retry", "queue:freeze", "queue:unfreeze", "queue:disable",
             "queue:enable", "message:delete", "message:retry", "server:start", "server:stop", "server:pause", "server:join",
-            "server:set", "connector:create", "connector:set", "connector:delete", "service:start", "service:stop",
+            "server:set", "server:create", "server:delete", "connector:create", "connector:set", "connector:delete", "service:start", "service:stop",
             "service:pause", "metabase:set", "metabase:export", "metabase:import", "metabase:rollback", "metabase:backup",
             "policy:apply", "rus:update", "rus:rebuild", "rus:stamping", "ds2mb:resync", "linkstate:master", "module:replace",
             "module:rollback");

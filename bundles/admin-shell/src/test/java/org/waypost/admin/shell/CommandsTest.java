@@ -41,6 +41,8 @@ import org.waypost.admin.shell.object.ConnectorCreate;
 import org.waypost.admin.shell.object.ConnectorDelete;
 import org.waypost.admin.shell.object.ConnectorSet;
 import org.waypost.admin.shell.object.ConnectorShow;
+import org.waypost.admin.shell.object.ServerCreate;
+import org.waypost.admin.shell.object.ServerDelete;
 import org.waypost.admin.shell.object.ServerSet;
 import org.waypost.admin.shell.object.ServerShow;
 import org.waypost.admin.shell.overview.ServerOverview;
@@ -80,7 +82,8 @@ class CommandsTest {
             MessageTrack.class, ModuleList.class, ModuleReplace.class, ModuleHistory.class, ModuleRollback.class,
             DnsTraceCommand.class, DnsRegisterCommand.class, ServiceList.class, ServiceStart.class, ServiceStop.class, ServicePause.class,
             DoctorCommand.class, LockdownCommand.class, QueueWatch.class, ServerOverview.class, CertificateList.class, ConnectorShow.class,
-            ConnectorSet.class, ConnectorCreate.class, ConnectorDelete.class, ServerShow.class, ServerSet.class);
+            ConnectorSet.class, ConnectorCreate.class, ConnectorDelete.class, ServerShow.class, ServerSet.class,
+            ServerCreate.class, ServerDelete.class);
 
     @Test
     void eachPromisedCommandIsThere() {
@@ -93,7 +96,8 @@ class CommandsTest {
                 "route:table", "connector:list", "linkstate:show", "linkstate:master", "server:join", "message:track", "module:list", "module:replace", "module:history",
                 "module:rollback", "dns:trace", "dns:register", "service:list", "service:start", "service:stop",
                 "service:pause", "waypost:doctor", "waypost:lockdown", "queue:watch", "server:overview", "certificate:list",
-                "connector:show", "connector:set", "connector:create", "connector:delete", "server:show", "server:set");
+                "connector:show", "connector:set", "connector:create", "connector:delete", "server:show", "server:set",
+                "server:create", "server:delete");
         assertEquals(names, COMMANDS.stream().map(CommandsTest::name).collect(Collectors.toSet()));
     }
 

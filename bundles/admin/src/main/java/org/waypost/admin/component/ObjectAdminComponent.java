@@ -8,6 +8,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.waypost.admin.ObjectAdmin;
 import org.waypost.admin.core.ObjectUseCases;
+import org.waypost.connection.Listeners;
 import org.waypost.directory.Directory;
 import org.waypost.linkstate.LinkStates;
 import org.waypost.service.Gate;
@@ -18,16 +19,19 @@ import org.waypost.settings.ObjectSettings;
 public final class ObjectAdminComponent extends ObjectUseCases {
     private final Gate<ObjectSettings> settings;
     private final Gate<LinkStates> linkStates;
+    private final Gate<Listeners> listeners;
 
     @Activate
     public ObjectAdminComponent(@Reference AdminEvents events) {
-        this(events, Waits.gate("replication"), Waits.gate("link state"));
+        this(events, Waits.gate("replication"), Waits.gate("link state"), Waits.glance("transport"));
     }
 
-    private ObjectAdminComponent(AdminEvents events, Gate<ObjectSettings> settings, Gate<LinkStates> linkStates) {
-        super(Waits.gate("directory"), settings, linkStates, events.log(), Waits.ANSWER);
+    private ObjectAdminComponent(AdminEvents events, Gate<ObjectSettings> settings, Gate<LinkStates> linkStates,
+            Gate<Listeners> listeners) {
+        super(Waits.gate("directory"), settings, linkStates, listeners, events.log(), Waits.ANSWER);
         this.settings = settings;
         this.linkStates = linkStates;
+        this.listeners = listeners;
     }
 
     @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL,
@@ -58,5 +62,15 @@ public final class ObjectAdminComponent extends ObjectUseCases {
 
     void unbindLinkStates(LinkStates service) {
         linkStates.unbind(service);
+    }
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindListeners(Listeners service) {
+        listeners.bind(service);
+    }
+
+    void unbindListeners(Listeners service) {
+        listeners.unbind(service);
     }
 }

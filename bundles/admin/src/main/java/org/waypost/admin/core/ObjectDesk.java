@@ -97,8 +97,23 @@ record ObjectDesk(ObjectUseCases cases, ObjectSettings settings, Layout layout) 
             faults.put(TARGET_GROUP, "Target routing group of " + ObjectSettings.named(kind, place.name()) + " must be another one than that"
                     + " which it starts in.");
         }
-        return faults.isEmpty() ? write.apply(new TreeMap<>(((Change.Attributes) change).attributes()))
-                : new Answer.Ok<>(new Saved.Invalid("Nothing was saved. " + String.join(" ", faults.values()), faults));
+        return faults.isEmpty() ? free(kind, place, entry, ((Change.Attributes) change).attributes(), write) : invalid(faults);
+    }
+
+    static Answer<Saved> invalid(Map<String, String> faults) {
+        return new Answer.Ok<>(new Saved.Invalid("Nothing was saved. " + String.join(" ", faults.values()), faults));
+    }
+
+    private Answer<Saved> free(ObjectKind kind, Place place, Entry entry, Map<String, List<String>> attributes,
+            Function<Map<String, List<String>>, Answer<Saved>> write) {
+        if (kind.isConnector()) {
+            return write.apply(new TreeMap<>(attributes));
+        }
+        Map<String, List<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        all.putAll(entry.attributes());
+        all.putAll(attributes);
+        return Answers.then(new VirtualServers(this).taken(place, entry, new Entry(entry.dn(), entry.id(), all)), taken -> taken.isPresent()
+                ? invalid(Map.of(VirtualServers.BINDINGS, taken.get())) : write.apply(new TreeMap<>(attributes)));
     }
 
     private Optional<String> recipient(String address) {
@@ -153,12 +168,17 @@ record ObjectDesk(ObjectUseCases cases, ObjectSettings settings, Layout layout) 
         if (revision.filter(known -> !known.equals(now.revision())).isPresent()) {
             return new Answer.Ok<>(stale(now, entry));
         }
+        return Answers.then(kind.isConnector() ? new Answer.Ok<>("") : new VirtualServers(this).leaving(place, entry),
+                told -> delete(now, entry, told));
+    }
+
+    private Answer<Saved> delete(Form now, Entry entry, String told) {
         return cases.ask(directory -> directory.write(Role.CONFIGURATION, new DirectoryWrite.Delete(entry.dn())), result -> {
             if (!(result instanceof WriteResult.Done)) {
-                return refused(kind, place, result);
+                return refused(now.kind(), now.place(), result);
             }
             report(AdminEvent.OBJECT_DELETED, now, new Difference(now.values(), Map.of()));
-            return new Answer.Ok<>(new Saved.Done("Deleted: " + ObjectSettings.named(kind, place.toString()) + ".", ""));
+            return new Answer.Ok<>(new Saved.Done("Deleted: " + ObjectSettings.named(now.kind(), now.place().toString()) + "." + told, ""));
         });
     }
 

@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.waypost.admin.Answer;
 import org.waypost.admin.ObjectAdmin;
 import org.waypost.admin.object.Layout;
+import org.waypost.connection.ListenerStatus;
+import org.waypost.connection.Listeners;
 import org.waypost.directory.Directory;
 import org.waypost.directory.Entry;
 import org.waypost.event.EventLog;
@@ -23,17 +27,21 @@ import org.waypost.settings.Standing;
 
 /** Virtual servers and connectors in forms. */
 public class ObjectUseCases extends UseCases<Directory> implements ObjectAdmin {
+    private static final String WITHOUT = Patience.AGAIN + " A server that has no directory keeps its settings in the metabase: metabase:ls /LM.";
+
     private final Gate<ObjectSettings> settings;
     private final Gate<LinkStates> linkStates;
+    private final Gate<Listeners> listeners;
     private final Patience patience;
 
     /** @param wait for each answer, positive */
-    public ObjectUseCases(Gate<Directory> directory, Gate<ObjectSettings> settings, Gate<LinkStates> linkStates, EventLog events,
-            Duration wait) {
-        super("The directory access", directory, events, wait);
+    public ObjectUseCases(Gate<Directory> directory, Gate<ObjectSettings> settings, Gate<LinkStates> linkStates, Gate<Listeners> listeners,
+            EventLog events, Duration wait) {
+        super(directory, events, new Patience("The directory access", wait, WITHOUT));
         this.settings = Objects.requireNonNull(settings);
         this.linkStates = Objects.requireNonNull(linkStates);
-        this.patience = new Patience("The replication of the directory", wait);
+        this.listeners = Objects.requireNonNull(listeners);
+        this.patience = new Patience("The replication of the directory", wait, WITHOUT);
     }
 
     private Answer<ObjectSettings> mapping() {
@@ -50,6 +58,11 @@ public class ObjectUseCases extends UseCases<Directory> implements ObjectAdmin {
     @Override
     public Answer<List<Place>> objects(ObjectKind kind) {
         return Answers.then(desk(), desk -> new Answer.Ok<>(desk.layout().places(kind)));
+    }
+
+    @Override
+    public Answer<List<String>> parents(ObjectKind kind) {
+        return Answers.then(desk(), desk -> new Answer.Ok<>(desk.layout().parents(kind)));
     }
 
     @Override
@@ -70,18 +83,12 @@ public class ObjectUseCases extends UseCases<Directory> implements ObjectAdmin {
 
     @Override
     public Answer<Saved> create(ObjectKind kind, Place place, Map<String, List<String>> values) {
-        if (!kind.isConnector()) {
-            return new Answer.Refused<>("A " + kind.words() + " is not made here; docs/operations.md tells how.");
-        }
         Map<String, List<String>> given = new LinkedHashMap<>(values);
-        return Answers.then(desk(), desk -> new ConnectorMaker(desk).create(kind, place, given));
+        return Answers.then(desk(), desk -> new ObjectMaker(desk).create(kind, place, given));
     }
 
     @Override
     public Answer<Saved> delete(ObjectKind kind, Place place, Optional<String> revision) {
-        if (!kind.isConnector()) {
-            return new Answer.Refused<>("A " + kind.words() + " is not deleted here; server:stop stops it.");
-        }
         return Answers.then(desk(), desk -> Answers.then(desk.read(kind, place), entry -> desk.delete(kind, place, entry, revision)));
     }
 
@@ -92,6 +99,19 @@ public class ObjectUseCases extends UseCases<Directory> implements ObjectAdmin {
             boolean byMap = kind.isConnector() && replicated.state() != Standing.State.BROKEN;
             return byMap ? linkState(desk, kind, entry, replicated) : new Answer.Ok<>(replicated);
         }));
+    }
+
+    /** The names of the virtual servers of a server that take connections; none for another one than this, or without the transport. */
+    Set<String> listening(String server) {
+        boolean own = look(Directory::serverName) instanceof Answer.Ok<String> name && name.value().equalsIgnoreCase(server);
+        return own ? listening() : Set.of();
+    }
+
+    private Set<String> listening() {
+        Answer<List<ListenerStatus>> answer = patience.await(listeners.call(each -> CompletableFuture.completedStage(each.list())), Answer.Ok::new);
+        List<ListenerStatus> known = answer instanceof Answer.Ok<List<ListenerStatus>> ok ? ok.value() : List.of();
+        return known.stream().filter(each -> each.state() == ListenerStatus.State.STARTED && !each.listening().isEmpty())
+                .map(ListenerStatus::name).collect(Collectors.toSet());
     }
 
     /** Without link state, as the replication has it. */

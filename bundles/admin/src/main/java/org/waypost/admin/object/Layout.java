@@ -75,7 +75,27 @@ public final class Layout {
 
     /** The DN of a routing group. */
     public Optional<String> group(String name) {
-        return ofClass(GROUP).filter(node -> node.label().equalsIgnoreCase(name)).map(node -> node.entry().dn()).findFirst();
+        return parent(ObjectKind.SMTP_CONNECTOR, name);
+    }
+
+    /** Names of what objects of a kind stand below. */
+    public List<String> parents(ObjectKind kind) {
+        return ofClass(parentClass(kind)).map(Node::label).distinct().toList();
+    }
+
+    /** The DN of one of {@link #parents}. */
+    public Optional<String> parent(ObjectKind kind, String name) {
+        return ofClass(parentClass(kind)).filter(node -> node.label().equalsIgnoreCase(name)).map(node -> node.entry().dn()).findFirst();
+    }
+
+    private static String parentClass(ObjectKind kind) {
+        return kind.isConnector() ? GROUP : SERVER;
+    }
+
+    /** The other objects of a kind with the same parent. */
+    public List<Place> besides(ObjectKind kind, Place place) {
+        return places(kind).stream().filter(other -> other.parent().equalsIgnoreCase(place.parent())
+                && !other.name().equalsIgnoreCase(place.name())).toList();
     }
 
     /** The id of the server that a DN is, or is below. */

@@ -53,7 +53,7 @@ class AuditTest {
             "LinkStateAdmin.map", "LinkStateAdmin.read", "LinkStateAdmin.status", "LinkStateAdmin.write", "LockdownAdmin.listening",
             "LockdownAdmin.plan", "MetabaseAdmin.export", "MetabaseAdmin.history", "MetabaseAdmin.key", "MetabaseAdmin.watch",
             "ModuleAdmin.history", "ModuleAdmin.modules", "ModuleAdmin.stage", "ObjectAdmin.fields", "ObjectAdmin.form", "ObjectAdmin.objects",
-            "ObjectAdmin.standing", "OverviewAdmin.overview", "PolicyAdmin.policies", "PolicyAdmin.policy", "PolicyAdmin.preview",
+            "ObjectAdmin.parents", "ObjectAdmin.standing", "OverviewAdmin.overview", "PolicyAdmin.policies", "PolicyAdmin.policy", "PolicyAdmin.preview",
             "QueueAdmin.find", "QueueAdmin.message", "QueueAdmin.outboundHold", "QueueAdmin.preview", "QueueAdmin.queue", "QueueAdmin.queues",
             "RecipientAdmin.resolve", "RecipientUpdateAdmin.status", "ReplicationAdmin.status", "RouteAdmin.connectors", "RouteAdmin.explain",
             "RouteAdmin.table", "ServerAdmin.servers", "ServiceAdmin.services", "TrackingAdmin.find", "TrackingAdmin.history",

@@ -8,6 +8,7 @@ import org.waypost.admin.Answer;
 import org.waypost.admin.ObjectAdmin.Form;
 import org.waypost.admin.ObjectAdmin.Place;
 import org.waypost.admin.ObjectAdmin.Saved;
+import org.waypost.connection.Listeners;
 import org.waypost.directory.Directory;
 import org.waypost.directory.Search;
 import org.waypost.linkstate.LinkStates;
@@ -32,7 +33,7 @@ final class ObjectActions {
         access.bind(directory);
         Gate<ObjectSettings> settings = gate();
         settings.bind(new PlainSettings());
-        admin = new ObjectUseCases(access, settings, ObjectActions.<LinkStates>gate(), events, Duration.ofSeconds(2));
+        admin = new ObjectUseCases(access, settings, ObjectActions.<LinkStates>gate(), ObjectActions.<Listeners>gate(), events, Duration.ofSeconds(2));
     }
 
     private static <T> Gate<T> gate() {

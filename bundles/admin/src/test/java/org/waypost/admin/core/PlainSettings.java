@@ -16,17 +16,18 @@ import org.waypost.settings.Standing;
 final class PlainSettings implements ObjectSettings {
     private static final Map<String, String> ATTRIBUTES = new TreeMap<>(Map.of("cost", "cost", "smartHost", "msExchSmtpSmartHost", "addressSpaces",
             "routingList", "sourceBridgeheads", "msExchSourceBridgeheadServersDN", "targetGroup", "msExchDestinationRGDN",
-            "allowedSenders", "authOrig"));
+            "allowedSenders", "authOrig", "bindings", "msExchServerBindings"));
 
     private static Field field(String key, Type type, boolean many) {
-        return new Field(key, key, "", type, Optional.empty(), Optional.empty(), List.of(), "", false, many, List.of(ATTRIBUTES.get(key)));
+        String standard = key.equals("bindings") ? "127.0.0.1:2525" : "";
+        return new Field(key, key, "", type, Optional.empty(), Optional.empty(), List.of(), standard, false, many, List.of(ATTRIBUTES.get(key)));
     }
 
     @Override
     public List<Field> fields(ObjectKind kind) {
         return List.of(field("cost", Type.NUMBER, false), field("smartHost", Type.TEXT, false), field("addressSpaces", Type.TEXT, true),
                 field("sourceBridgeheads", Type.SERVER, true), field("targetGroup", Type.GROUP, false),
-                field("allowedSenders", Type.SENDER, true));
+                field("allowedSenders", Type.SENDER, true), field("bindings", Type.TEXT, true));
     }
 
     @Override

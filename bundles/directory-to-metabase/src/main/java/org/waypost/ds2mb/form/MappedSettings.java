@@ -68,6 +68,8 @@ public final class MappedSettings implements ObjectSettings {
         List<FormField> fields = all(kind);
         String object = ObjectSettings.named(kind, Names.nameOf(entry.dn()).orElse(entry.dn()));
         Map<String, String> faults = new TreeMap<>(unknown(fields, values.keySet(), object));
+        wrongName(kind, entry).ifPresent(name -> faults.put("name", "The name of a virtual server is \"" + name + "\", allowed are "
+                + VirtualServerMapping.NAMES_ALLOWED + "."));
         Map<String, List<String>> attributes = new TreeMap<>();
         Entry changed = entry;
         for (FormField each : fields) {
@@ -81,6 +83,12 @@ public final class MappedSettings implements ObjectSettings {
         }
         together(kind, changed, object, faults);
         return faults.isEmpty() ? new Change.Attributes(attributes) : new Change.Faults(faults);
+    }
+
+    /** Of a new one; another one could not be mended here. */
+    private static Optional<String> wrongName(ObjectKind kind, Entry entry) {
+        return kind == ObjectKind.VIRTUAL_SERVER && entry.attributes().isEmpty()
+                ? Names.nameOf(entry.dn()).filter(name -> !VirtualServerMapping.isName(name)) : Optional.empty();
     }
 
     private static Entry apply(FormField field, Entry entry, List<String> wanted, String object, Map<String, List<String>> attributes,

@@ -15,7 +15,7 @@ final class VirtualServerFields {
     /** It is the name of the object. */
     private static final String NAME = "name";
     private static final String SETTING_SEPARATOR = ",";
-    private static final Map<String, String> ABBREVIATIONS = Map.of("tls", "TLS", "Tls", "TLS");
+    private static final Map<String, String> ABBREVIATIONS = Map.of("tls", "TLS", "Tls", "TLS", "Dns", "DNS");
 
     private VirtualServerFields() {}
 

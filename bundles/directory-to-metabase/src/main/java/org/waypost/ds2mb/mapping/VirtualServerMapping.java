@@ -21,6 +21,9 @@ public final class VirtualServerMapping implements ObjectMapping {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,255}");
     private static final int AFTER_EVERY_CONNECTOR = 1_000;
 
+    /** What its name may be, for people. */
+    public static final String NAMES_ALLOWED = "letters, digits, '.', '-' and '_' only";
+
     /** How a virtual server's properties stand in the directory. */
     public static final ObjectTable TABLE = new ObjectTable(PID,
             new BindingsRule("msExchServerBindings", "msExchSecureBindings", "bindings"),
@@ -54,13 +57,18 @@ public final class VirtualServerMapping implements ObjectMapping {
             return Understood.NOTHING;
         }
         String own = Keys.name(entry);
-        if (!NAME.matcher(own).matches()) {
-            throw new IllegalArgumentException("its name \"" + own + "\" cannot be that of a virtual server: letters, digits, '.', '-' and '_' only");
+        if (!isName(own)) {
+            throw new IllegalArgumentException("its name \"" + own + "\" cannot be that of a virtual server: " + NAMES_ALLOWED);
         }
         OwnKey key = Keys.own(SERVICE.child(own), PID, TABLE.read(entry, surroundings.schema()));
         List<Route> routes = entry.value(SMART_HOST).stream()
                 .map(host -> new Route("*", SmartHosts.first(SmartHosts.required(SMART_HOST, host)), AFTER_EVERY_CONNECTOR)).toList();
         return new Understood(Optional.of(key), List.of(), routes);
+    }
+
+    /** Whether a virtual server may be called that. */
+    public static boolean isName(String name) {
+        return NAME.matcher(name).matches();
     }
 
     private static String dnsServer(String text) {

@@ -98,6 +98,15 @@ class MappedSettingsTest {
     }
 
     @Test
+    void aNewVirtualServerHasANameThatTheMetabaseTakes() {
+        Entry wrong = new Entry("cn=a b,cn=SMTP", new UUID(0, 1), Map.of());
+        assertEquals(Map.of("name", "The name of a virtual server is \"a b\", allowed are letters, digits, '.', '-' and '_' only."),
+                faults(ObjectKind.VIRTUAL_SERVER, wrong, Map.of()));
+        assertEquals(Map.of("msExchSmtpMaxRecipients", List.of("7")), attributes(ObjectKind.VIRTUAL_SERVER,
+                new Entry(wrong.dn(), wrong.id(), Map.of("cn", List.of("a b"))), Map.of("maxRecipients", List.of("7"))));
+    }
+
+    @Test
     void whatBelongsTogetherIsAskedForTogether() {
         Map<String, List<String>> spaces = Map.of("routingList", List.of("SMTP:*;1"));
         assertEquals(List.of("oversizeSchedule"), List.copyOf(faults(ObjectKind.SMTP_CONNECTOR, entry(spaces), Map.of("oversize",

@@ -35,6 +35,8 @@ record ObjectRoutes(Late<ObjectAdmin> admin) {
         return List.of(
                 Route.get("/objects/{kind}", "Lists virtual servers or connectors of the organization.",
                         call -> Reply.of(admin.ask(a -> a.objects(kind(call)))), KIND),
+                Route.get("/objects/{kind}/parents", "Lists the servers, or the routing groups, that such an object can be created below.",
+                        call -> Reply.of(admin.ask(a -> a.parents(kind(call)))), KIND),
                 Route.get("/objects/{kind}/fields", "Tells which settings such an object has, for a new one.",
                         call -> Reply.of(admin.ask(a -> a.fields(kind(call)))), KIND),
                 Route.get(ONE, "Shows an object: its settings, what is set, and the revision to save it by.",
@@ -45,10 +47,11 @@ record ObjectRoutes(Late<ObjectAdmin> admin) {
                         + " revision, 422 with a sentence for each setting that is wrong.",
                         call -> saved(a -> a.save(kind(call), place(call), call.text("revision"), call.fields("values"))),
                         KIND, PARENT, NAME, Parameter.body("revision", "As the form had it"), VALUES),
-                Route.post(Role.ADMINISTER, "/objects/{kind}", "Creates a connector in the directory; 422 as for saving.",
+                Route.post(Role.ADMINISTER, "/objects/{kind}", "Creates a virtual server or a connector in the directory; 422 as for saving.",
                         call -> saved(a -> a.create(kind(call), place(call), call.fields("values"))), KIND,
-                        Parameter.body("parent", "Name of its routing group"), Parameter.body("name", "Its name"), VALUES),
-                Route.delete(Role.ADMINISTER, ONE, "Deletes a connector.",
+                        Parameter.body("parent", "Name of its server, or of its routing group"), Parameter.body("name", "Its name"), VALUES),
+                Route.delete(Role.ADMINISTER, ONE, "Deletes a virtual server or a connector; 409 if it is the last virtual server of its server, or the"
+                        + " last one of this server that listens.",
                         call -> saved(a -> a.delete(kind(call), place(call), call.optionalText("revision"))), KIND, PARENT, NAME,
                         Parameter.query("revision", "Only if it still has this one")));
     }

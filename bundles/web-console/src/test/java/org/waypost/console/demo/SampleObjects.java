@@ -46,6 +46,11 @@ final class SampleObjects implements ObjectAdmin {
     }
 
     @Override
+    public Answer<List<String>> parents(ObjectKind kind) {
+        return new Answer.Ok<>(kind.isConnector() ? List.of("Seattle", "Berlin") : List.of("seattle1", "berlin1"));
+    }
+
+    @Override
     public Answer<List<Place>> objects(ObjectKind kind) {
         return new Answer.Ok<>(objects.keySet().stream().filter(key -> key.startsWith(kind + " ")).map(key -> key.substring(kind.name().length() + 1))
                 .map(text -> new Place(text.substring(0, text.indexOf('/')), text.substring(text.indexOf('/') + 1))).toList());

@@ -1,9 +1,6 @@
 package org.waypost.admin.shell.object;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -43,20 +40,8 @@ public final class ConnectorCreate implements Action {
     @Override
     public Object execute() throws Refusal {
         Found made = new Found(betweenGroups ? ObjectKind.ROUTING_GROUP_CONNECTOR : ObjectKind.SMTP_CONNECTOR, new Place(group, name));
-        ObjectView.saved(Refusal.orValue(admin.create(made.kind(), made.place(), values())), System.out);
+        ObjectView.saved(Refusal.orValue(admin.create(made.kind(), made.place(), GivenSettings.of(settings))), System.out);
         ObjectView.standing(InForce.await(admin, made), System.out);
         return null;
-    }
-
-    private Map<String, List<String>> values() throws Refusal {
-        Map<String, List<String>> values = new LinkedHashMap<>();
-        for (String setting : settings) {
-            int equals = setting.indexOf('=');
-            if (equals < 1) {
-                throw new Refusal("\"" + setting + "\" is no setting, which is like cost=5. Nothing was created.");
-            }
-            values.computeIfAbsent(setting.substring(0, equals), key -> new ArrayList<>()).add(setting.substring(equals + 1));
-        }
-        return values;
     }
 }
