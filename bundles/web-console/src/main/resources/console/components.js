@@ -79,6 +79,12 @@ export function State({state}) {
 /** NOT_MEASURED as "Not measured". */
 export const words = name => name.charAt(0).toUpperCase() + name.slice(1).toLowerCase().replaceAll('_', ' ');
 
+/** The word for so many. @param {number} number @param {string} one @param {string} more */
+export const noun = (number, one, more = one + 's') => number === 1 ? one : more;
+
+/** "1 message", "1,200 messages". @param {number} number @param {string} one @param {string} more */
+export const counted = (number, one, more = one + 's') => `${number.toLocaleString()} ${noun(number, one, more)}`;
+
 /** @param {number} seconds */
 function span(seconds) {
   if (seconds < 60) return `${Math.round(seconds)} s`;

@@ -1,13 +1,13 @@
 /** The certificates that virtual servers and the console show, and when they end. */
 import {html} from '/lib/htm/standalone.module.js';
-import {Asked, Table, useData, when} from '/components.js';
+import {Asked, Table, counted, useData, when} from '/components.js';
 
 const PERIOD = 60;
 const SOON = 30;
 
 function Days({left}) {
   const tone = left < 0 ? 'bad' : left < SOON ? 'warning' : 'good';
-  return html`<span class=${'state ' + tone}>${left < 0 ? `Ended ${-left} days ago` : `${left} days`}</span>`;
+  return html`<span class=${'state ' + tone}>${left < 0 ? `Ended ${counted(-left, 'day')} ago` : counted(left, 'day')}</span>`;
 }
 
 const COLUMNS = [

@@ -2,7 +2,7 @@
 import {html, useState} from '/lib/htm/standalone.module.js';
 import {change} from '/api.js';
 import {go, href} from '/router.js';
-import {Asked, State, Table, useAction, useData, useMay, when, words} from '/components.js';
+import {Asked, State, Table, counted, useAction, useData, useMay, when, words} from '/components.js';
 
 const LIVE = 2;
 const STEP = 100;
@@ -55,8 +55,8 @@ export default function Events({query}) {
   const answer = useData('/events', {atLeast, source, category, id, object, text, limit}, live ? LIVE : 0);
   return html`<${Filter} query=${query}/>
     <label><input type="checkbox" checked=${live} onChange=${() => setLive(!live)}/>Show new events as they come</label>
-    <${Asked} of=${answer}>${events => html`<${Table} caption=${`The newest ${events.length} events`} rows=${events}
-      id=${event => event.time + event.source + event.id + event.text} columns=${COLUMNS} empty="No event is as the filter says."/>
+    <${Asked} of=${answer}>${events => html`<${Table} caption=${`The newest ${counted(events.length, 'event')}`}
+      rows=${events} id=${event => event.time + event.source + event.id + event.text} columns=${COLUMNS} empty="No event is as the filter says."/>
       ${events.length === limit && limit < MOST && html`<button class="secondary" onClick=${() => setLimit(limit + STEP)}>Show more</button>`}`}<//>
     <${Levels}/>`;
 }

@@ -1,7 +1,7 @@
 /** What goes on and what is wrong. */
 import {html} from '/lib/htm/standalone.module.js';
 import {href} from '/router.js';
-import {Age, Asked, State, useData, when} from '/components.js';
+import {Age, Asked, State, counted, noun, useData, when} from '/components.js';
 import {Sparkline} from '/sparkline.js';
 
 /** Seconds; the server measures as often. */
@@ -28,11 +28,12 @@ function Figures({overview}) {
     <${Rate} traffic=${traffic} of="in" what="messages in per second"/>
     <${Rate} traffic=${traffic} of="out" what="recipients out per second"/>
     <${Rate} traffic=${traffic} of="sessions" what="sessions ended per second"/>
-    <li><strong>${overview.connections.toLocaleString()}</strong>connections open, ${overview.deliveries.toLocaleString()} deliveries under way</li>
-    <li><strong>${total('messages').toLocaleString()}</strong>messages in ${total('count').toLocaleString()} queues</li>
+    <li><strong>${overview.connections.toLocaleString()}</strong>${noun(overview.connections, 'connection')} open,
+      ${counted(overview.deliveries, 'delivery', 'deliveries')} under way</li>
+    <li><strong>${total('messages').toLocaleString()}</strong>${noun(total('messages'), 'message')} in ${counted(total('count'), 'queue')}</li>
     <li><strong><${Age} time=${overview.oldest}/></strong>the oldest message came</li>
     ${[...queues].sort((a, b) => rank(a) - rank(b)).map(({state, count, messages}) => html`<li key=${state}><a href=${href('/queues', {state})}>
-      <strong>${count.toLocaleString()}</strong><${State} state=${state}/></a> ${messages.toLocaleString()} messages</li>`)}
+      <strong>${count.toLocaleString()}</strong><${State} state=${state}/></a> ${counted(messages, 'message')}</li>`)}
   </ul>`;
 }
 

@@ -2,7 +2,7 @@
 import {html, useState} from '/lib/htm/standalone.module.js';
 import {change} from '/api.js';
 import {go, href} from '/router.js';
-import {Age, Asked, Choice, State, Table, size, useData, useMay, words} from '/components.js';
+import {Age, Asked, Choice, State, Table, counted, size, useData, useMay, words} from '/components.js';
 import {useBulk} from '/queue/bulk.js';
 import {Messages} from '/queue/messages.js';
 import {Outbound} from '/queue/outbound.js';
@@ -59,7 +59,7 @@ function List({query}) {
   return html`<${Outbound} after=${answer.reload}/><${Filter} query=${query}/><${Asked} of=${answer}>${queues => {
     const there = new Set(queues.map(queue => queue.name).filter(name => chosen.has(name)));
     return html`${may && html`<${Actions} chosen=${there} all=${queues.map(queue => queue.name)} setChosen=${setChosen} bulk=${bulk}/>`}
-      <${Table} caption=${`${queues.length.toLocaleString()} queues`} rows=${sorted(queues, order).slice(0, shown)} id=${queue => queue.name}
+      <${Table} caption=${counted(queues.length, 'queue')} rows=${sorted(queues, order).slice(0, shown)} id=${queue => queue.name}
         columns=${columns(there, choose, may)} empty="No queue is as the filter says." sorted=${order}
         onSort=${sort => go(href('/queues', {...query, sort}), true)}/>
       ${queues.length > shown && html`<button class="secondary" onClick=${() => setShown(shown + SHOWN)}>

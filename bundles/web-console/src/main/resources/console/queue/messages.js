@@ -2,7 +2,7 @@
 import {html, useState} from '/lib/htm/standalone.module.js';
 import {change} from '/api.js';
 import {go, href} from '/router.js';
-import {Age, Asked, Choice, Confirm, State, Table, size, useAction, useData, useMay, when} from '/components.js';
+import {Age, Asked, Choice, Confirm, State, Table, counted, size, useAction, useData, useMay, when} from '/components.js';
 import {useBulk} from '/queue/bulk.js';
 import {Everything, Matching, filterOf} from '/queue/matching.js';
 import {Preview} from '/queue/preview.js';
@@ -53,7 +53,7 @@ function Pages({query, next}) {
     ${next && html`<a href=${href('/queues', {...query, after: next})} rel="next">Next page</a>`}</nav>`;
 }
 
-const count = ({messages, next}) => !next ? `${messages.length} messages` : messages.length ? `${messages.length} messages, and there may be more`
+const count = ({messages, next}) => !next ? counted(messages.length, 'message') : messages.length ? `${counted(messages.length, 'message')}, and there may be more`
   : 'None so far; the search goes on with the next page';
 
 function List({query}) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.waypost.event.EventType.Severity;
+import org.waypost.text.Counted;
 
 /**
  * An event as it was logged.
@@ -35,7 +36,7 @@ public record LoggedEvent(Instant time, String source, int id, String name, Stri
 
     /** The entry that stands for repetitions of this event. @param times 1 or more @param last when the last one was */
     public LoggedEvent repeated(int times, Instant last) {
-        String told = text + " (repeated " + times + (times == 1 ? " time)" : " times)");
+        String told = text + " (repeated " + Counted.of(times, "time") + ")";
         return new LoggedEvent(last, source, id, name, category, severity, level, told, parameters, times);
     }
 }

@@ -6,6 +6,7 @@ import org.waypost.categorize.lookup.Match;
 import org.waypost.categorize.restriction.Sender;
 import org.waypost.categorizer.Categorizer.Verdict;
 import org.waypost.mail.Address;
+import org.waypost.text.Counted;
 
 /** What was found and decided, in words for people. */
 final class Sentences {
@@ -38,9 +39,9 @@ final class Sentences {
         if (verdict instanceof Verdict.Local local) {
             return "Delivered by " + local.agent() + " to the mailbox " + local.mailbox() + ".";
         } else if (verdict instanceof Verdict.Expand expand) {
-            return "Replaced by " + count(expand.addresses().size()) + ".";
+            return "Replaced by " + Counted.of(expand.addresses().size(), "address", "addresses") + ".";
         } else if (verdict instanceof Verdict.Bifurcate copy) {
-            return "Replaced by " + count(copy.addresses().size()) + " in a copy of the message with the "
+            return "Replaced by " + Counted.of(copy.addresses().size(), "address", "addresses") + " in a copy of the message with the "
                     + reversePath(copy.sender()) + ".";
         }
         return verdict instanceof Verdict.Reject reject ? "Returned with " + reject.status() + ": " + reject.reason() + "."
@@ -54,10 +55,6 @@ final class Sentences {
     private static String found(DirectoryRecipient recipient) {
         String kind = recipient.isDynamicGroup() ? "the dynamic group " : recipient.isGroup() ? "the group " : "";
         return "Found as " + kind + recipient.dn() + recipient.address().map(primary -> ", primary address " + primary).orElse("") + ".";
-    }
-
-    private static String count(int addresses) {
-        return addresses == 1 ? "1 address" : addresses + " addresses";
     }
 
     private static String reversePath(Optional<Address> sender) {

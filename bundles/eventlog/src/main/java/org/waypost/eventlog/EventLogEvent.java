@@ -10,7 +10,7 @@ public enum EventLogEvent implements EventType {
     STORE_FAILED(3, "Storage", "The folder of events {} cannot be written: {}. Events go to the text log only until it can: free space"
             + " or repair the disk."),
     SYSLOG_AWAY(4, "Syslog", "The syslog {} does not take events: {}. They are in the event log; it is tried again every 10 s."),
-    MAIL_FAILED(5, "Mail", "The mail to {} that tells of {} events was not accepted by the spool: {}. They are in the event log.");
+    MAIL_FAILED(5, "Mail", "The mail to {} that tells of events ({}) was not accepted by the spool: {}. They are in the event log.");
 
     private final int id;
     private final String category;

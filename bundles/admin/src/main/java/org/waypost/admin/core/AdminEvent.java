@@ -7,7 +7,7 @@ public enum AdminEvent implements EventType {
     QUEUE_RETRIED(1, "Queues", "An administrator asked to try the queue {} now."),
     QUEUE_FROZEN(2, "Queues", "An administrator froze the queue {}."),
     QUEUE_UNFROZEN(3, "Queues", "An administrator unfroze the queue {}."),
-    MESSAGE_DELETED(4, "Queues", "An administrator deleted {} recipients of message {}; DSN to the sender: {}."),
+    MESSAGE_DELETED(4, "Queues", "Message {}: recipients deleted by an administrator: {}; DSN to the sender: {}."),
     SERVER_STARTED(5, "Servers", "An administrator started the virtual server {}."),
     SERVER_STOPPED(6, "Servers", "An administrator stopped the virtual server {}."),
     SERVER_PAUSED(7, "Servers", "An administrator paused the virtual server {}."),

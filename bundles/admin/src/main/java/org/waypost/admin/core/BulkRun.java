@@ -13,6 +13,7 @@ import org.waypost.queue.MessagePage;
 import org.waypost.queue.Queue;
 import org.waypost.queue.QueuedMessage;
 import org.waypost.service.Gate;
+import org.waypost.text.Counted;
 
 /**
  * One action on all messages that a filter means, some hundreds at a time, so that mail flows meanwhile. It needs no
@@ -48,8 +49,9 @@ final class BulkRun {
 
     /** So far, as a sentence. */
     String progress() {
-        return recipients + " recipients of " + messages + " messages " + done
-                + (left.get() == 0 ? "." : "; nothing was done to " + left + " more messages, which are under way or held.");
+        return Counted.of(recipients.get(), "recipient") + " of " + Counted.of(messages.get(), "message") + " " + done
+                + (left.get() == 0 ? "." : "; nothing was done to "
+                + Counted.of(left.get(), "more message, which is", "more messages, which are") + " under way or held.");
     }
 
     private void look(Optional<MessageId> after) {

@@ -27,6 +27,7 @@ import org.waypost.queue.QueueState;
 import org.waypost.queue.QueueStatus;
 import org.waypost.queue.QueuedMessage;
 import org.waypost.service.Gate;
+import org.waypost.text.Counted;
 
 /** Queues and messages for people, over the queuing engine of the moment. */
 public class QueueUseCases extends UseCases<Queue> implements QueueAdmin {
@@ -65,7 +66,7 @@ public class QueueUseCases extends UseCases<Queue> implements QueueAdmin {
     public Answer<String> retryAll() {
         return ask(Queue::retryAll, count -> {
             events().changed(AdminEvent.QUEUES_RETRIED, "waiting", count + " tried");
-            return new Answer.Ok<>((count == 1 ? "1 queue is" : count + " queues are") + " tried now; those that are frozen or disabled are not.");
+            return new Answer.Ok<>(Counted.of(count, "queue is", "queues are") + " tried now; those that are frozen or disabled are not.");
         });
     }
 
@@ -217,8 +218,8 @@ public class QueueUseCases extends UseCases<Queue> implements QueueAdmin {
             return new Answer.Refused<>("Nothing of message " + id + " was deleted: it is not in the queues, or all its"
                     + " recipients are being delivered at this moment; message:show " + id + " tells which.");
         }
-        events().changed(AdminEvent.MESSAGE_DELETED, "in the queues", "deleted", count, id, notifySender ? "yes" : "no");
-        return new Answer.Ok<>((count == 1 ? "1 recipient" : count + " recipients") + " of message " + id + " deleted"
+        events().changed(AdminEvent.MESSAGE_DELETED, "in the queues", "deleted", id, count, notifySender ? "yes" : "no");
+        return new Answer.Ok<>(Counted.of(count, "recipient") + " of message " + id + " deleted"
                 + (notifySender ? "; the sender gets a DSN." : ", without a DSN."));
     }
 

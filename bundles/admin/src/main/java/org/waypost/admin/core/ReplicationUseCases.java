@@ -7,6 +7,7 @@ import org.waypost.admin.Task;
 import org.waypost.event.EventLog;
 import org.waypost.replication.Replication;
 import org.waypost.service.Gate;
+import org.waypost.text.Counted;
 
 /** DS2MB for people. */
 public class ReplicationUseCases extends UseCases<Replication> implements ReplicationAdmin {
@@ -32,6 +33,6 @@ public class ReplicationUseCases extends UseCases<Replication> implements Replic
 
     private String progress() {
         return status() instanceof Answer.Ok<Replication.Status> ok
-                ? ok.value().state() + ", " + ok.value().objects() + " objects replicated" : "";
+                ? ok.value().state() + ", " + Counted.of(ok.value().objects(), "object") + " replicated" : "";
     }
 }

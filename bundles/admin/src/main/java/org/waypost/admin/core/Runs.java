@@ -10,6 +10,7 @@ import org.waypost.policy.RecipientUpdateService;
 import org.waypost.policy.RecipientUpdateService.Status;
 import org.waypost.policy.Run;
 import org.waypost.service.Gate;
+import org.waypost.text.Counted;
 
 /** The runs of the Recipient Update Service in words. */
 final class Runs {
@@ -31,8 +32,9 @@ final class Runs {
 
     /** Such as "120 of about 3000 recipients seen, 12 written". */
     static String text(Run run) {
-        StringBuilder text = new StringBuilder().append(run.seen()).append(run.expected() < 0 ? "" : " of about " + run.expected())
-                .append(" recipients seen, ").append(run.written()).append(" written");
+        StringBuilder text = new StringBuilder().append(run.expected() < 0 ? Counted.of(run.seen(), "recipient")
+                : run.seen() + " of about " + Counted.of(run.expected(), "recipient"))
+                .append(" seen, ").append(run.written()).append(" written");
         if (run.reported() > 0) {
             text.append(", ").append(run.reported()).append(" would be written if stamping were on");
         }

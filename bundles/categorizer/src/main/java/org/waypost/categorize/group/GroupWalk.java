@@ -19,6 +19,7 @@ import org.waypost.directory.DirectoryRefusedException;
 import org.waypost.directory.Entry;
 import org.waypost.event.EventLog;
 import org.waypost.mail.Address;
+import org.waypost.text.Counted;
 
 /**
  * One expansion under way. Many members of one group are asked for at once, one group after the other, so that
@@ -143,7 +144,7 @@ final class GroupWalk {
     }
 
     private void tooMany(DirectoryRecipient group) {
-        failure = Optional.of(group.dn() + " has more than " + maxMembers + " members");
+        failure = Optional.of(group.dn() + " has more than " + Counted.of(maxMembers, "member"));
     }
 
     private void skipped(DirectoryRecipient group, String member, String reason) {

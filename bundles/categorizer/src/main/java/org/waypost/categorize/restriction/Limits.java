@@ -9,6 +9,7 @@ import org.waypost.categorize.Rejections;
 import org.waypost.categorize.lookup.DirectoryRecipient;
 import org.waypost.categorizer.Categorizer.Verdict;
 import org.waypost.event.EventLog;
+import org.waypost.text.Counted;
 
 /**
  * How large a message and how many its recipients may be. A size is in KB of 1,024 octets; what is exactly at a
@@ -39,7 +40,8 @@ public final class Limits {
         }
         long most = number(sender.entry(), "msExchRecipLimit").orElse(settings.get().recipientLimit());
         return most > 0 && recipients > most
-                ? Optional.of(Rejections.tooManyRecipients("The message has " + recipients + " recipients; its sender may name " + most))
+                ? Optional.of(Rejections.tooManyRecipients("The message has " + Counted.of(recipients, "recipient")
+                        + "; its sender may name " + most))
                 : Optional.empty();
     }
 

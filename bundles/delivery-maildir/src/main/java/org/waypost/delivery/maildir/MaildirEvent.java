@@ -7,7 +7,7 @@ public enum MaildirEvent implements EventType {
     NOT_DELIVERED(1, "Delivery", Severity.ERROR, "Message {} could not be written to the mailbox \"{}\"; it is tried again."
             + " See the cause: space, quota and owner of the mail folder."),
     LOOP(2, "Delivery", Severity.WARNING, "Message {} was delivered to {} before (Delivered-To): a forwarding loop."),
-    LEFTOVERS_REMOVED(3, "Delivery", Severity.INFORMATION, "{} files older than 36 hours were removed from tmp folders"
+    LEFTOVERS_REMOVED(3, "Delivery", Severity.INFORMATION, "Files older than 36 hours, {} in all, were removed from tmp folders"
             + " below {}: deliveries that were cut short and made again."),
     SWEEP_FAILED(4, "Delivery", Severity.WARNING, "Old files in tmp folders below {} could not be removed; see the cause."),
     BAD_SETTING(5, "Configuration", Severity.ERROR, "Configuration {}: {} = \"{}\" is not allowed; it must be {}. The value"

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.waypost.directory.ChangeBatch;
 import org.waypost.service.ServiceAwayException;
+import org.waypost.text.Counted;
 
 /** How a replication gets on, for people. Any thread. */
 final class Progress {
@@ -43,8 +44,8 @@ final class Progress {
     String compared(int objects, int flaws) {
         String sentence;
         synchronized (this) {
-            sentence = objects + " objects were compared, " + set + " properties written and " + removed + " removed; " + flaws
-                    + " objects cannot be replicated.";
+            sentence = Counted.of(objects, "object was", "objects were") + " compared, " + Counted.of(set, "property", "properties")
+                    + " written and " + removed + " removed; " + Counted.of(flaws, "object") + " cannot be replicated.";
         }
         compared.complete(sentence);
         return sentence;

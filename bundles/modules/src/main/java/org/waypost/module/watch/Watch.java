@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.waypost.text.Counted;
 
 /**
  * What was seen before and after a replacement.
@@ -84,7 +85,7 @@ public record Watch(Instant replaced, List<Sample> before, List<Sample> after, L
         List<Sample> lately = after.stream().filter(s -> !s.at().isBefore(last.at().minus(limits.stuck()))).toList();
         return last.stages().keySet().stream().sorted().filter(name -> standsStill(name, lately) && !wasStuck(name, last, limits)).findFirst()
                 .map(name -> "nothing leaves the queue " + name + " for " + limits.stuck().toSeconds() + " s, where "
-                        + last.stages().get(name).messages() + " messages wait" + because(last.stages().get(name)));
+                        + Counted.of(last.stages().get(name).messages(), "message waits", "messages wait") + because(last.stages().get(name)));
     }
 
     private static String because(Stage stage) {

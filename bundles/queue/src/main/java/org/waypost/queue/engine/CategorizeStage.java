@@ -10,6 +10,7 @@ import org.waypost.categorizer.Categorizer.Verdict;
 import org.waypost.delivery.Delivery.Target;
 import org.waypost.delivery.Outcome;
 import org.waypost.routing.NextHop;
+import org.waypost.text.Counted;
 import org.waypost.tracking.TrackingKind;
 
 /** The pre-categorization queue: asks the categorizer who each recipient really is. */
@@ -60,7 +61,7 @@ final class CategorizeStage {
         } else if (failure != null) {
             again(job, Failures.text(failure));
         } else if (verdicts.size() != job.targets().size()) {
-            again(job, verdicts.size() + " verdicts for " + job.targets().size() + " recipients");
+            again(job, Counted.of(verdicts.size(), "verdict") + " for " + Counted.of(job.targets().size(), "recipient"));
         } else {
             sort(job, verdicts);
         }

@@ -19,6 +19,7 @@ import org.waypost.mail.Recipient;
 import org.waypost.mail.Recipient.Progress;
 import org.waypost.queue.dsn.DsnPolicy;
 import org.waypost.spool.Change;
+import org.waypost.text.Counted;
 import org.waypost.tracking.TrackingKind;
 
 /**
@@ -83,7 +84,7 @@ final class Expansion {
                 return;
             }
             Outcome outcome = new Outcome(Outcome.Kind.DELIVERED, EXPANDED,
-                    "Passed on to " + copy.addresses().size() + " others", "", false);
+                    "Passed on to " + Counted.of(copy.addresses().size(), "other address", "other addresses"), "", false);
             core.trail().copied(job, id, outcome.text());
             settlement.replace(job, outcome, copy.under(id));
         });
@@ -108,7 +109,7 @@ final class Expansion {
 
     private void stored(Job job, Recipient parent, List<Target> children) {
         job.endSettling();
-        core.trail().note(TrackingKind.EXPANDED, job, "Stands for " + children.size() + " others");
+        core.trail().note(TrackingKind.EXPANDED, job, "Stands for " + Counted.of(children.size(), "other address", "other addresses"));
         job.entry().expanded(parent);
         job.targets(children);
         core.queues().categorize().putReady(job);

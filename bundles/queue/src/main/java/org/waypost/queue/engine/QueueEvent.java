@@ -19,7 +19,7 @@ public enum QueueEvent implements EventType {
     FROZEN_NOT_READ(11, "Queuing Engine", Severity.ERROR,
             "The list of frozen and disabled queues could not be read: none is held until it can"),
     LOAD_FAILED(9, "Queuing Engine", Severity.ERROR, "The spool could not be listed, which is tried again: {}"),
-    DELETED(10, "Queuing Engine", Severity.INFORMATION, "Message {}: {} recipients were deleted by an administrator"),
+    DELETED(10, "Queuing Engine", Severity.INFORMATION, "Message {}: recipients deleted by an administrator: {}"),
     LEFTOVERS_NOT_KEPT(12, "Queuing Engine", Severity.ERROR,
             "Deliveries that the spool did not record could not be noted either: their messages are delivered again"),
     LEFTOVERS_NOT_READ(13, "Queuing Engine", Severity.ERROR,

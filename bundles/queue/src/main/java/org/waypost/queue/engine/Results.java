@@ -8,6 +8,7 @@ import org.waypost.delivery.DeliveryResult;
 import org.waypost.delivery.Outcome;
 import org.waypost.mail.EnhancedStatus;
 import org.waypost.routing.Router;
+import org.waypost.text.Counted;
 
 /** What a delivery's end means for its job and its next hop. */
 final class Results implements Attempt.End {
@@ -42,7 +43,7 @@ final class Results implements Attempt.End {
 
     private void done(Attempt attempt, List<Outcome> outcomes) {
         if (outcomes.size() != attempt.job().targets().size()) {
-            fault(attempt, outcomes.size() + " outcomes for " + attempt.job().targets().size() + " recipients");
+            fault(attempt, Counted.of(outcomes.size(), "outcome") + " for " + Counted.of(attempt.job().targets().size(), "recipient"));
             return;
         }
         if (!attempt.link().isUp()) {

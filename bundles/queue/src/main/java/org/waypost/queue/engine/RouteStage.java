@@ -15,6 +15,7 @@ import org.waypost.mail.Message;
 import org.waypost.routing.NextHop;
 import org.waypost.routing.Router;
 import org.waypost.routing.Router.Route;
+import org.waypost.text.Counted;
 
 /** Asks the router for the next hop of what is not local, unless it went through too many servers already. What has no way at present waits apart and is asked again. */
 final class RouteStage {
@@ -95,7 +96,8 @@ final class RouteStage {
     }
 
     private void refuse(Job job, int hops) {
-        String reason = "The message has passed " + hops + " servers, more than " + core.settings().get().maxHops() + ": it goes in a circle";
+        String reason = "The message has passed " + Counted.of(hops, "server") + ", more than "
+                + core.settings().get().maxHops() + ": it goes in a circle";
         settlement.settleAll(job, new Outcome(Outcome.Kind.FAILED, IN_A_CIRCLE, reason, "", false), true, () -> { });
     }
 

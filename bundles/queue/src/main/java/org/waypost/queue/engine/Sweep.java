@@ -14,6 +14,7 @@ import org.waypost.mail.Recipient;
 import org.waypost.mail.Recipient.Progress;
 import org.waypost.queue.dsn.DsnPolicy;
 import org.waypost.spool.Change;
+import org.waypost.text.Counted;
 
 /**
  * The clock of old messages. It looks at every message in memory by its age and asks nothing about the
@@ -95,7 +96,7 @@ final class Sweep {
 
     private static String words(Duration time) {
         return time.toHours() >= 48 ? time.toDays() + " days" : time.toMinutes() >= 120 ? time.toHours() + " hours"
-                : time.toMinutes() + " minutes";
+                : Counted.of(time.toMinutes(), "minute");
     }
 
     private void warn(Job job, QueueSettings settings) {

@@ -16,7 +16,7 @@ public enum RusEvent implements EventType {
     WOULD_WRITE(6, "Recipient Update Service", Severity.INFORMATION, "Report only: {} would write to the recipient {}: {}", 3),
     STAMPED(7, "Recipient Update Service", Severity.INFORMATION, "{} wrote to the recipient {}: {}", 5),
     RUN_ENDED(8, "Recipient Update Service", Severity.INFORMATION,
-            "{} looked at {} recipients ({}): {} written, {} reported, {} failed.", 1),
+            "{} looked at recipients: {} ({}), {} written, {} reported, {} failed.", 1),
     DIRECTORY_AWAY(9, "Recipient Update Service", Severity.WARNING, "{} waits, and goes on by itself: {}", 0),
     RESERVATION_TAKEN_OVER(10, "Recipient Update Service", Severity.INFORMATION,
             "The address {} was reserved for {}, and nobody has it: it goes to {}.", 1),

@@ -4,7 +4,7 @@ import org.waypost.event.EventType;
 
 /** What the spool reports. */
 public enum SpoolEvent implements EventType {
-    OPENED(1, "Storage", Severity.INFORMATION, "The spool in {} is open with {} messages."),
+    OPENED(1, "Storage", Severity.INFORMATION, "The spool in {} is open; messages in it: {}."),
     CLOSED(2, "Storage", Severity.INFORMATION, "The spool in {} is closed."),
     FOLDER_IN_USE(3, "Storage", Severity.WARNING,
             "The spool folder {} is still in use by another owner; it is opened as soon as that one lets go of it."),
@@ -14,7 +14,7 @@ public enum SpoolEvent implements EventType {
     FULL(6, "Space", Severity.ERROR,
             "The disk of the spool has {} MiB free, less than the reserve of {} MiB: mail is refused until there is room."),
     ROOM_AGAIN(7, "Space", Severity.INFORMATION, "The disk of the spool has {} MiB free: mail is accepted again."),
-    SWEPT(8, "Sweep", Severity.INFORMATION, "{} content files that belong to no message were removed."),
+    SWEPT(8, "Sweep", Severity.INFORMATION, "Content files that belong to no message were removed: {}."),
     SWEEP_FAILED(9, "Sweep", Severity.WARNING, "Looking for content files that belong to no message failed: {}"),
     BAD_SETTING(10, "Configuration", Severity.ERROR,
             "Configuration {}: the value {} of {} is outside {}; the last good value is kept: {}."),

@@ -4,7 +4,7 @@ import org.waypost.event.EventType;
 
 /** What tracking reports. */
 public enum TrackingLogEvent implements EventType {
-    OPENED(1, "Storage", Severity.INFORMATION, "Message tracking in {} is open with {} files."),
+    OPENED(1, "Storage", Severity.INFORMATION, "Message tracking in {} is open; files: {}."),
     CLOSED(2, "Storage", Severity.INFORMATION, "Message tracking in {} is closed."),
     FOLDER_IN_USE(3, "Storage", Severity.WARNING,
             "The tracking folder {} is still in use by another owner; it is opened as soon as that one lets go of it."),

@@ -30,6 +30,7 @@ import org.waypost.queue.QueueState;
 import org.waypost.queue.QueueStatus;
 import org.waypost.queue.QueuedMessage;
 import org.waypost.smtp.VirtualServerStatus;
+import org.waypost.text.Counted;
 
 /** A thousand queues, some of which do badly, and three virtual servers. */
 final class SampleMail implements QueueAdmin, ServerAdmin {
@@ -161,12 +162,12 @@ final class SampleMail implements QueueAdmin, ServerAdmin {
     public Answer<Task> deleteMatching(MessageFilter filter, boolean notifySender) {
         List<QueuedMessage> meant = ((Answer.Ok<MessagePage>) find(filter, Optional.empty(), MESSAGES)).value().messages();
         meant.forEach(message -> deleted.add(message.message().id().toString()));
-        return new Answer.Ok<>(new Ended(meant.size() + " recipients of " + meant.size() + " messages deleted."));
+        return new Answer.Ok<>(new Ended(Counted.of(meant.size(), "recipient") + " of " + Counted.of(meant.size(), "message") + " deleted."));
     }
 
     @Override
     public Answer<Task> retryMatching(MessageFilter filter) {
-        return new Answer.Ok<>(new Ended("1 recipients of 1 messages tried."));
+        return new Answer.Ok<>(new Ended("1 recipient of 1 message tried."));
     }
 
     private record Ended(String progress) implements Task {

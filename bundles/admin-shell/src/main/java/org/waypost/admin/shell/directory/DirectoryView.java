@@ -12,6 +12,7 @@ import org.waypost.admin.shell.Table;
 import org.waypost.admin.shell.Text;
 import org.waypost.directory.DirectoryStatus;
 import org.waypost.directory.Entry;
+import org.waypost.text.Counted;
 
 /** The directory, its servers and its entries, printed. */
 final class DirectoryView {
@@ -48,8 +49,9 @@ final class DirectoryView {
         out.println("Recipient base      " + Text.plain(overview.recipientBase()));
         out.println("Servers             " + up + " of " + status.servers().size() + " up; directory:servers shows them");
         DirectoryStatus.Cache cache = status.cache();
-        out.println("Cache               " + cache.entries() + " of at most " + cache.limit() + " recipients, " + cache.negative()
-                + " of them nobody; " + cache.hits() + " hits, " + cache.misses() + " misses");
+        out.println("Cache               " + cache.entries() + " of at most " + Counted.of(cache.limit(), "recipient") + ", "
+                + cache.negative() + " of them nobody; " + Counted.of(cache.hits(), "hit") + ", "
+                + Counted.of(cache.misses(), "miss", "misses"));
         status.watches().forEach(watch -> out.println("Watch               " + Text.plain(watch)));
     }
 
@@ -67,7 +69,7 @@ final class DirectoryView {
             entry.attributes().forEach((name, values) ->
                     values.forEach(value -> out.println("  " + Text.plain(name) + ": " + shown(name, value))));
         }
-        out.println(entries.size() + (entries.size() == 1 ? " entry." : " entries.")
+        out.println(Counted.of(entries.size(), "entry", "entries") + "."
                 + (entries.size() == limit ? " There may be more; --limit asks for them." : ""));
     }
 }

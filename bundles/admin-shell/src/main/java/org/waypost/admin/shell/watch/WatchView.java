@@ -14,6 +14,7 @@ import org.waypost.admin.shell.Table;
 import org.waypost.admin.shell.Text;
 import org.waypost.metrics.Vitals.Traffic;
 import org.waypost.queue.QueueStatus;
+import org.waypost.text.Counted;
 
 /** Queues again and again, the fullest first, with how fast each fills or empties. For one thread. */
 final class WatchView {
@@ -40,11 +41,11 @@ final class WatchView {
         queues.stream().sorted(FULLEST_FIRST).limit(room).forEach(q -> table.row(q.name(), q.state(), q.messages(),
                 perMinute(q, now), oldest(q, now), next(q, now), Text.orDash(q.lastReason())));
         out.print(screen.anew());
-        out.println(Text.time(Optional.of(now)) + "  " + queues.stream().mapToLong(QueueStatus::messages).sum() + " messages"
+        out.println(Text.time(Optional.of(now)) + "  " + Counted.of(queues.stream().mapToLong(QueueStatus::messages).sum(), "message")
                 + traffic.map(t -> String.format(Locale.ROOT, ", in %.1f/s, out %.1f/s", t.in(), t.out())).orElse("") + "; Ctrl-C ends");
         table.print(out, screen.width());
         if (queues.size() > room) {
-            out.println("and " + (queues.size() - room) + " queues more; queue:list shows all");
+            out.println("and " + Counted.of(queues.size() - room, "queue") + " more; queue:list shows all");
         }
         out.println(screen.redraws() ? "" : System.lineSeparator());
         out.flush();
