@@ -259,6 +259,11 @@ public final class WaypostHome implements AutoCloseable {
     }
 
     public static boolean listens(int port) {
-        return Daemon.accepts(new InetSocketAddress("127.0.0.1", port));
+        return listens("127.0.0.1", port);
+    }
+
+    /** @param address 127.0.0.2 is answered by what listens on all addresses, and not by what listens on 127.0.0.1 */
+    public static boolean listens(String address, int port) {
+        return Daemon.accepts(new InetSocketAddress(address, port));
     }
 }
