@@ -1,9 +1,9 @@
 /** The connectors of the organization: how they are, and their settings. */
 import {html, useState} from '/lib/htm/standalone.module.js';
-import {change} from '/api.js';
-import {Asked, Confirm, State, Table, useAction, useData, useMay} from '/components.js';
+import {Asked, State, Table, useAction, useData, useMay} from '/components.js';
 import {NewObject} from '/form/create.js';
-import {ObjectForm, pathOf} from '/form/object.js';
+import {DeleteObject} from '/form/delete.js';
+import {ObjectForm} from '/form/object.js';
 import {go, href} from '/router.js';
 
 const PERIOD = 10;
@@ -43,14 +43,13 @@ function List() {
   const [run, shown] = useAction(() => [smtp, groups, known].forEach(answer => answer.reload()));
   const [asked, setAsked] = useState(null);
   const may = useMay('ADMINISTER');
-  const remove = it => run(() => change('DELETE', pathOf(it.kind, it.place)));
   return html`${may && html`<p class="actions"><a role="button" href=${href('/connectors', {create: 'SMTP_CONNECTOR'})}>New SMTP connector</a>
       <a role="button" class="secondary" href=${href('/connectors', {create: 'ROUTING_GROUP_CONNECTOR'})}>New routing group connector</a></p>`}${shown}
     <${Asked} of=${smtp}>${smtps => html`<${Asked} of=${groups}>${betweens => html`<${Table} caption="Connectors" id=${it => idOf(it.kind, it.place)}
       rows=${joined([{kind: 'SMTP_CONNECTOR', places: smtps}, {kind: 'ROUTING_GROUP_CONNECTOR', places: betweens}], known.data || [])}
       columns=${columns(may, setAsked)} empty="The organization has no connectors."/>`}<//>`}<//>
-    ${asked && html`<${Confirm} title=${`Delete ${asked.place.name}?`} onClose=${() => setAsked(null)}
-      choices=${[{label: 'Delete', act: () => remove(asked)}]}><p>It goes from the directory, for all servers. What waits for it is routed
+    ${asked && html`<${DeleteObject} key=${idOf(asked.kind, asked.place)} kind=${asked.kind} place=${asked.place} run=${run}
+      onClose=${() => setAsked(null)}><p>It goes from the directory, for all servers. What waits for it is routed
       again, or waits if there is no other way.</p><//>`}`;
 }
 

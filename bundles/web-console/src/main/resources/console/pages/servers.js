@@ -3,7 +3,8 @@ import {html, useState} from '/lib/htm/standalone.module.js';
 import {change} from '/api.js';
 import {Asked, Confirm, State, Table, useAction, useData, useMay} from '/components.js';
 import {NewObject} from '/form/create.js';
-import {ObjectForm, pathOf} from '/form/object.js';
+import {DeleteObject} from '/form/delete.js';
+import {ObjectForm} from '/form/object.js';
 import {go, href} from '/router.js';
 
 const PERIOD = 5;
@@ -40,9 +41,9 @@ function Settings({objects, changed}) {
   return html`${shown}<${Table} caption="Settings in the directory" rows=${objects.data} id=${it => it.parent + '/' + it.name}
       columns=${organization(may, setAsked)} empty="The directory has no virtual server."/>
     ${may && html`<p class="actions"><a role="button" href=${href('/servers', {create: 'VIRTUAL_SERVER'})}>New virtual server</a></p>`}
-    ${asked && html`<${Confirm} title=${`Delete ${asked.name} of ${asked.parent}?`} onClose=${() => setAsked(null)}
-      choices=${[{label: 'Delete', act: () => run(() => change('DELETE', pathOf('VIRTUAL_SERVER', asked)))}]}><p>It goes from the directory
-      with all its settings. Its sockets are closed, and the connections it has are asked to finish.</p><//>`}`;
+    ${asked && html`<${DeleteObject} key=${asked.parent + '/' + asked.name} kind="VIRTUAL_SERVER" place=${asked} run=${run}
+      onClose=${() => setAsked(null)}><p>It goes from the directory with all its settings. Its sockets are closed, and the connections it has
+      are asked to finish.</p><//>`}`;
 }
 
 function List() {

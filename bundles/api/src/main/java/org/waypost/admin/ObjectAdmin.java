@@ -48,7 +48,8 @@ public interface ObjectAdmin {
     /**
      * Deletes an object. The last virtual server of a server stays, as does the last one of this server that listens.
      *
-     * @param revision if given, only if it still has that one
+     * @param revision if given, only if it still has that one; see {@link org.waypost.directory.DirectoryWrite.Delete} on how far a
+     *     directory keeps to that
      */
     Answer<Saved> delete(ObjectKind kind, Place place, Optional<String> revision);
 

@@ -35,15 +35,28 @@ public sealed interface DirectoryWrite {
         }
     }
 
-    record Delete(String dn) implements DirectoryWrite {
+    /**
+     * An entry goes, and nothing below it may be there.
+     *
+     * @param assertions what the entry must have when it is deleted: these values and no others; empty: anything. LDAP knows no
+     *     deletion on condition without the assertion control (RFC 4528), which OpenLDAP has, and Active Directory, Samba and ApacheDS
+     *     have not: there the entry is compared just before, and what somebody changes in the moment between goes with it
+     */
+    record Delete(String dn, List<Assertion> assertions) implements DirectoryWrite {
         public Delete {
             Objects.requireNonNull(dn);
+            assertions = List.copyOf(assertions);
+        }
+
+        /** On no condition. */
+        public Delete(String dn) {
+            this(dn, List.of());
         }
     }
 
     /**
      * An attribute that must still have these values when the entry is written. A value that somebody else added
-     * beside them meanwhile may survive the change.
+     * beside them meanwhile may survive a replacement.
      *
      * @param values empty: it must be absent
      */

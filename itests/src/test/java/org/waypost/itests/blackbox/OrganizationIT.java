@@ -175,7 +175,8 @@ class OrganizationIT {
         Poll.until(SOON, "it is said to be in force", () -> api.get(path + "/standing").body().contains("IN_FORCE"));
         String shown = site.home().shell("connector:show Elsewhere");
         assertTrue(shown.contains("two.elsewhere.test") && shown.contains("In force"), shown);
-        assertEquals(200, api.ask("DELETE", path, "").status());
+        assertEquals(409, api.ask("DELETE", path + "?revision=another", "").status());
+        assertEquals(200, api.ask("DELETE", path + "?revision=" + api.get(path).text("revision"), "").status());
         Poll.until(SOON, "mail does not go by it", () -> !route(api).contains("connector:Elsewhere"));
     }
 

@@ -66,7 +66,7 @@ record ObjectDesk(ObjectUseCases cases, ObjectSettings settings, Layout layout) 
     Answer<Saved> save(ObjectKind kind, Place place, Entry entry, String revision, Map<String, List<String>> given) {
         Form now = form(kind, place, entry);
         if (!now.revision().equals(revision)) {
-            return new Answer.Ok<>(stale(now, entry));
+            return new Answer.Ok<>(stale(now, entry, "saved"));
         }
         given.entrySet().removeIf(each -> Difference.isSame(each.getValue(), now.values().getOrDefault(each.getKey(), List.of())));
         return checked(kind, place, entry, given, attributes -> {
@@ -76,10 +76,11 @@ record ObjectDesk(ObjectUseCases cases, ObjectSettings settings, Layout layout) 
         });
     }
 
-    private static Saved.Stale stale(Form now, Entry entry) {
+    /** @param done what was not done */
+    private static Saved.Stale stale(Form now, Entry entry, String done) {
         String by = Revision.by(entry).map(dn -> " by " + dn).orElse("") + Revision.when(entry).map(time -> " at " + time).orElse("");
         return new Saved.Stale("Since this form was read, " + ObjectSettings.named(now.kind(), now.place().toString()) + " was changed" + by
-                + ". Nothing was saved; look at what it is now, and change it again.", Revision.by(entry), Revision.when(entry), now);
+                + ". Nothing was " + done + "; look at what it is now, and decide again.", Revision.by(entry), Revision.when(entry), now);
     }
 
     /** @param write what to do with the attributes that change */
@@ -130,7 +131,7 @@ record ObjectDesk(ObjectUseCases cases, ObjectSettings settings, Layout layout) 
                         return written("Saved", AdminEvent.OBJECT_CHANGED, before, entry, attributes);
                     }
                     return result instanceof WriteResult.Conflict ? Answers.then(read(kind, before.place(), entry.dn()),
-                            after -> new Answer.Ok<>(stale(form(kind, before.place(), after), after))) : refused(kind, before.place(), result);
+                            after -> new Answer.Ok<>(stale(form(kind, before.place(), after), after, "saved"))) : refused(kind, before.place(), result);
                 });
     }
 
@@ -166,14 +167,20 @@ record ObjectDesk(ObjectUseCases cases, ObjectSettings settings, Layout layout) 
     Answer<Saved> delete(ObjectKind kind, Place place, Entry entry, Optional<String> revision) {
         Form now = form(kind, place, entry);
         if (revision.filter(known -> !known.equals(now.revision())).isPresent()) {
-            return new Answer.Ok<>(stale(now, entry));
+            return new Answer.Ok<>(stale(now, entry, "deleted"));
         }
+        List<Assertion> unchanged = revision.isEmpty() ? List.of()
+                : settings.attributes(kind).stream().map(name -> new Assertion(name, entry.values(name))).toList();
         return Answers.then(kind.isConnector() ? new Answer.Ok<>("") : new VirtualServers(this).leaving(place, entry),
-                told -> delete(now, entry, told));
+                told -> delete(now, new DirectoryWrite.Delete(entry.dn(), unchanged), told));
     }
 
-    private Answer<Saved> delete(Form now, Entry entry, String told) {
-        return cases.ask(directory -> directory.write(Role.CONFIGURATION, new DirectoryWrite.Delete(entry.dn())), result -> {
+    private Answer<Saved> delete(Form now, DirectoryWrite.Delete deletion, String told) {
+        return cases.ask(directory -> directory.write(Role.CONFIGURATION, deletion), result -> {
+            if (result instanceof WriteResult.Conflict) {
+                return Answers.then(read(now.kind(), now.place(), deletion.dn()),
+                        after -> new Answer.Ok<>(stale(form(now.kind(), now.place(), after), after, "deleted")));
+            }
             if (!(result instanceof WriteResult.Done)) {
                 return refused(now.kind(), now.place(), result);
             }

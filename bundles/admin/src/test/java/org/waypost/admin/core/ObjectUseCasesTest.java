@@ -124,6 +124,26 @@ class ObjectUseCasesTest {
         assertEquals(List.of("cost=5", "cost=7"), events.all().get(0).parameters().subList(3, 5));
     }
 
+    @Test
+    void whatChangesWhileItIsDeletedStays() {
+        String revision = form().revision();
+        gate.unbind(directory);
+        gate.bind(changedBeforeAWrite());
+        Saved.Stale stale = assertInstanceOf(Saved.Stale.class, ok(admin.delete(SMTP, INTERNET, Optional.of(revision))));
+        assertTrue(stale.message().contains("Nothing was deleted"), stale.message());
+        assertEquals(List.of("9"), stale.now().values().get("cost"));
+        assertInstanceOf(Saved.Done.class, ok(admin.delete(SMTP, INTERNET, Optional.empty())));
+    }
+
+    private Directory changedBeforeAWrite() {
+        return (Directory) Proxy.newProxyInstance(Directory.class.getClassLoader(), new Class<?>[] {Directory.class}, (proxy, method, arguments) -> {
+            if (method.getName().equals("write")) {
+                directory.set(internet, "cost", "9");
+            }
+            return method.invoke(directory, arguments);
+        });
+    }
+
     private Directory awayAfterAWrite() {
         return (Directory) Proxy.newProxyInstance(Directory.class.getClassLoader(), new Class<?>[] {Directory.class}, (proxy, method, arguments) -> {
             Object answer = method.invoke(directory, arguments);

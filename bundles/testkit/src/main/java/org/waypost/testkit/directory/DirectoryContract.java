@@ -161,6 +161,23 @@ public abstract class DirectoryContract {
         assertInstanceOf(WriteResult.Missing.class, write(new DirectoryWrite.Delete(dn("dave"))));
     }
 
+    @Test
+    void anEntryIsDeletedWhileItHasExactlyWhatIsAsserted() throws Exception {
+        peer.load(person("grace", "l: Seattle", "proxyAddresses: SMTP:g@example.com", "proxyAddresses: smtp:h@example.com"));
+        Assertion town = new Assertion("l", List.of("Seattle"));
+        Assertion addresses = new Assertion("proxyAddresses", List.of("smtp:h@example.com", "SMTP:g@example.com"));
+        assertInstanceOf(WriteResult.Conflict.class, write(delete("grace", addresses, new Assertion("l", List.of("Paris")))));
+        assertInstanceOf(WriteResult.Conflict.class, write(delete("grace", addresses, new Assertion("l", List.of()))));
+        assertInstanceOf(WriteResult.Conflict.class, write(delete("grace", town, new Assertion("proxyAddresses", List.of("SMTP:g@example.com")))),
+                "it has one more");
+        assertInstanceOf(WriteResult.Done.class, write(delete("grace", town, addresses, new Assertion("description", List.of()))));
+        assertInstanceOf(WriteResult.Missing.class, write(delete("grace", town)));
+    }
+
+    private DirectoryWrite delete(String name, Assertion... assertions) {
+        return new DirectoryWrite.Delete(dn(name), List.of(assertions));
+    }
+
     // Watches
 
     @Test

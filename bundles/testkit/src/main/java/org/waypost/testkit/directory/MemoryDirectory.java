@@ -288,7 +288,14 @@ public final class MemoryDirectory implements Directory, Recipients {
         if (write instanceof DirectoryWrite.Replace replace) {
             return replaced(replace);
         }
-        return entries.delete(write.dn()) ? new WriteResult.Done() : new WriteResult.Missing();
+        return deleted((DirectoryWrite.Delete) write);
+    }
+
+    private WriteResult deleted(DirectoryWrite.Delete delete) {
+        synchronized (entries) {
+            boolean changed = entries.get(delete.dn()).filter(entry -> !delete.assertions().stream().allMatch(entry::isExactly)).isPresent();
+            return changed ? new WriteResult.Conflict() : entries.delete(delete.dn()) ? new WriteResult.Done() : new WriteResult.Missing();
+        }
     }
 
     private WriteResult replaced(DirectoryWrite.Replace replace) {

@@ -74,6 +74,12 @@ record StoredEntry(UUID id, com.unboundid.ldap.sdk.Entry content) {
                 : values != null && folded(Arrays.asList(values)).containsAll(folded(assertion.values()));
     }
 
+    /** Also without other values. */
+    boolean isExactly(Assertion assertion) {
+        String[] values = content.getAttributeValues(assertion.attribute());
+        return folded(values == null ? List.of() : Arrays.asList(values)).equals(folded(assertion.values()));
+    }
+
     /** An asserted attribute changes by those values that differ. Empty if one that is to be added is there. */
     Optional<StoredEntry> with(Replace replace) {
         Map<String, List<String>> replaced = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

@@ -53,6 +53,12 @@ public record BaseRead(List<String> dns, Set<String> attributes) implements Requ
         return new Pending(connection, Searches.base(dn, attributes)).read();
     }
 
+    /** As {@link #read}, with values that the server gives in parts only. */
+    static Optional<Entry> whole(Connection connection, String dn, Set<String> attributes) throws LdapException {
+        Optional<Entry> entry = read(connection, dn, attributes);
+        return entry.isPresent() && Ranges.isPart(entry.get()) ? Optional.of(new Ranges(connection).whole(entry.get())) : entry;
+    }
+
     private Optional<SearchRequest> request(String dn) {
         try {
             return Optional.of(Searches.base(dn, attributes));

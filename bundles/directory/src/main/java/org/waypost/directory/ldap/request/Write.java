@@ -7,7 +7,6 @@ import org.apache.directory.api.ldap.model.entry.DefaultEntry;
 import org.apache.directory.api.ldap.model.entry.Entry;
 import org.apache.directory.api.ldap.model.exception.LdapException;
 import org.apache.directory.api.ldap.model.message.AddRequestImpl;
-import org.apache.directory.api.ldap.model.message.DeleteRequestImpl;
 import org.apache.directory.api.ldap.model.message.LdapResult;
 import org.apache.directory.api.ldap.model.message.ResultCodeEnum;
 import org.waypost.directory.DirectoryRefusedException;
@@ -29,7 +28,7 @@ public record Write(DirectoryWrite write) implements Request<WriteResult> {
             if (write instanceof DirectoryWrite.Replace replace) {
                 return replace(connection, new Replacement(replace, asserts(server)));
             }
-            return delete(connection, (DirectoryWrite.Delete) write);
+            return new Removal((DirectoryWrite.Delete) write, asserts(server)).run(connection);
         } catch (DirectoryRefusedException e) {
             return new WriteResult.Refused(e.getMessage());
         }
@@ -40,7 +39,7 @@ public record Write(DirectoryWrite write) implements Request<WriteResult> {
         return server.has(AssertionControl.OID) && server.kind() != ServerKind.APACHEDS;
     }
 
-    private static WriteResult result(LdapResult result) throws LdapException {
+    static WriteResult result(LdapResult result) throws LdapException {
         Results.checkAnswered(result);
         return switch (result.getResultCode()) {
             case SUCCESS -> new WriteResult.Done();
@@ -79,11 +78,5 @@ public record Write(DirectoryWrite write) implements Request<WriteResult> {
         } catch (LdapException e) {
             throw new DirectoryRefusedException(ResultCodeEnum.INVALID_ATTRIBUTE_SYNTAX.getResultCode(), e.getMessage());
         }
-    }
-
-    private static WriteResult delete(Connection connection, DirectoryWrite.Delete delete) throws LdapException {
-        DeleteRequestImpl request = new DeleteRequestImpl();
-        request.setName(Searches.dn(delete.dn()));
-        return result(connection.delete(request).getLdapResult());
     }
 }

@@ -36,6 +36,7 @@ import org.waypost.testkit.ldap.Slapd;
 /** Against a slapd with a size limit of 500 entries. */
 class SlapdTest {
     private static final int MANY = 5000;
+    private static final int RACES = 300;
     private static final String PEOPLE = "ou=People,dc=example,dc=com";
     private static final String READER = "cn=reader,dc=example,dc=com";
     private static final Path SCHEMA = Path.of("../directory-embedded/src/main/schema/openldap/waypost.schema");
@@ -158,6 +159,22 @@ class SlapdTest {
         assertInstanceOf(WriteResult.Missing.class, get(directory.write(Role.DOMAIN, second)));
         DirectoryWrite forbidden = new DirectoryWrite.Add("uid=x," + PEOPLE, Map.of("objectClass", List.of("nonsense")));
         assertInstanceOf(WriteResult.Refused.class, get(directory.write(Role.DOMAIN, forbidden)));
+    }
+
+    /** Both are under way at once: whichever is first, nobody's change goes unseen. */
+    @Test
+    void whatIsChangedIsNotDeletedByWhoDidNotSeeIt() throws Exception {
+        Directory directory = directory();
+        Set<String> outcomes = new HashSet<>();
+        for (int i = 0; i < RACES; i++) {
+            String dn = "uid=racer" + i + "," + PEOPLE;
+            assertInstanceOf(WriteResult.Done.class, get(directory.write(Role.DOMAIN, new DirectoryWrite.Add(dn,
+                    Map.of("objectClass", List.of("inetOrgPerson"), "cn", List.of("R"), "sn", List.of("R"), "uid", List.of("racer" + i))))));
+            var change = directory.write(Role.DOMAIN, new DirectoryWrite.Replace(dn, Map.of("title", List.of("Dr")), Optional.empty()));
+            var deletion = directory.write(Role.DOMAIN, new DirectoryWrite.Delete(dn, List.of(new Assertion("title", List.of()))));
+            outcomes.add(get(change).getClass().getSimpleName() + " " + get(deletion).getClass().getSimpleName());
+        }
+        assertTrue(Set.of("Done Conflict", "Missing Done").containsAll(outcomes), outcomes.toString());
     }
 
     @Test
