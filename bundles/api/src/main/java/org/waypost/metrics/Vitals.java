@@ -16,6 +16,25 @@ public interface Vitals {
 
     Health health();
 
+    /** What was counted so far. Two of them can be compared if they have the same beginning. */
+    Totals totals();
+
+    /**
+     * Numbers since the counting began, each 0 or more.
+     *
+     * @param begun when: it begins anew with each instance of this service
+     * @param taken messages that were taken by SMTP
+     * @param refused replies 4xx and 5xx of the SMTP service, of which a message may get several
+     * @param delivered recipients to whom a message was delivered or passed on
+     * @param deferred attempts that were put off, by recipient
+     * @param failed recipients whom a message will never reach
+     */
+    record Totals(Instant begun, long taken, long refused, long delivered, long deferred, long failed) {
+        public Totals {
+            Objects.requireNonNull(begun);
+        }
+    }
+
     /**
      * What happened in one second on average until a time.
      *

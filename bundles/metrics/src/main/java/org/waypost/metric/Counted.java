@@ -60,8 +60,8 @@ public final class Counted implements Meter {
      * @param label which values of its last label count
      */
     double total(Metric metric, Predicate<String> label) {
-        return counters.get(metric).collect().getDataPoints().stream()
-                .filter(point -> label.test(point.getLabels().getValue(point.getLabels().size() - 1)))
+        String name = metric.labels().get(metric.labels().size() - 1);
+        return counters.get(metric).collect().getDataPoints().stream().filter(point -> label.test(point.getLabels().get(name)))
                 .mapToDouble(CounterSnapshot.CounterDataPointSnapshot::getValue).sum();
     }
 

@@ -6,10 +6,11 @@ import org.waypost.metric.health.Checkup;
 import org.waypost.metrics.Vitals;
 
 /** What is counted and what the checkup finds. */
-public record LiveVitals(Rates rates, Checkup checkup) implements Vitals {
+public record LiveVitals(Rates rates, Checkup checkup, Ends ends) implements Vitals {
     public LiveVitals {
         Objects.requireNonNull(rates);
         Objects.requireNonNull(checkup);
+        Objects.requireNonNull(ends);
     }
 
     @Override
@@ -20,5 +21,10 @@ public record LiveVitals(Rates rates, Checkup checkup) implements Vitals {
     @Override
     public Health health() {
         return checkup.look();
+    }
+
+    @Override
+    public Totals totals() {
+        return ends.now();
     }
 }

@@ -4,9 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import org.waypost.delivery.Outcome;
 import org.waypost.metrics.Metric;
 import org.waypost.metrics.Vitals;
 
@@ -15,7 +12,6 @@ public final class Rates {
     private static final Duration LENGTH = Duration.ofMinutes(10);
     private static final int MOST = (int) (LENGTH.toSeconds() / Vitals.PERIOD);
     private static final double MILLIS = 1000;
-    private static final Set<String> DELIVERED = Set.of(name(Outcome.Kind.DELIVERED), name(Outcome.Kind.PASSED_ON), name(Outcome.Kind.RELAYED));
 
     private final Counted counted;
     private final ArrayDeque<Vitals.Traffic> traffic = new ArrayDeque<>();
@@ -27,14 +23,10 @@ public final class Rates {
         this.counted = counted;
     }
 
-    private static String name(Outcome.Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
-    }
-
     /** Takes what was counted since the last call, if the clock has gone on. */
     public synchronized void take(Instant now) {
         Totals next = new Totals(now, counted.total(Metric.SMTP_MESSAGES, value -> true),
-                counted.total(Metric.DELIVERIES, DELIVERED::contains), counted.total(Metric.SMTP_SESSIONS, value -> true));
+                counted.total(Metric.DELIVERIES, Ends.DELIVERED::contains), counted.total(Metric.SMTP_SESSIONS, value -> true));
         if (last != null && now.isAfter(last.time)) {
             double seconds = Duration.between(last.time, now).toMillis() / MILLIS;
             traffic.add(new Vitals.Traffic(now, (next.in - last.in) / seconds, (next.out - last.out) / seconds,

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +47,18 @@ public record Maildir(Path folder) {
                 counts.arrived(id);
                 delete(file);
             });
+        }
+    }
+
+    /** Waits until all messages of the load clients with those ids are here, and removes them. @throws AssertionError if one is missing or here twice */
+    public void holdsOnce(Duration limit, Collection<String> ids) {
+        MailCounts counts = new MailCounts();
+        Poll.within(limit, () -> {
+            harvest(counts);
+            return counts.missing(ids).isEmpty();
+        });
+        if (!counts.missing(ids).isEmpty() || !counts.doubled().isEmpty()) {
+            throw new AssertionError("missing " + counts.missing(ids) + ", doubled " + counts.doubled());
         }
     }
 

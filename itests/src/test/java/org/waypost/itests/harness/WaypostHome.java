@@ -205,6 +205,11 @@ public final class WaypostHome implements AutoCloseable {
         return smtpPort;
     }
 
+    /** Of the default virtual server. */
+    public InetSocketAddress smtpAddress() {
+        return new InetSocketAddress(host, smtpPort);
+    }
+
     /** Of the console and the HTTP interface, by TLS on 127.0.0.1. */
     public int consolePort() {
         return consolePort;

@@ -26,6 +26,7 @@ import org.waypost.admin.TokenCheck;
 import org.waypost.directory.Directory;
 import org.waypost.linkstate.LinkStates;
 import org.waypost.metric.Counted;
+import org.waypost.metric.Ends;
 import org.waypost.metric.HealthServlet;
 import org.waypost.metric.LiveVitals;
 import org.waypost.metric.Metrics;
@@ -62,7 +63,7 @@ public final class MetricsComponent {
         Checkup checkup = new Checkup(services, disk);
         registrations = List.of(
                 context.registerService(Meter.class, counted, null),
-                context.registerService(Vitals.class, new LiveVitals(rates, checkup), null),
+                context.registerService(Vitals.class, new LiveVitals(rates, checkup, new Ends(counted, Instant.now())), null),
                 servlet(context, "metrics", new MetricsServlet(Metrics.of(services, disk, counted, InstantSource.system()), visitors)),
                 servlet(context, "health", new HealthServlet(checkup, visitors)));
         timer.scheduleAtFixedRate(() -> rates.take(Instant.now()), 0, Vitals.PERIOD, TimeUnit.SECONDS);

@@ -20,6 +20,7 @@ import org.osgi.service.log.LogReaderService;
 import org.osgi.service.metatype.annotations.Designate;
 import org.waypost.event.EventLog;
 import org.waypost.event.LateEventLog;
+import org.waypost.metrics.Vitals;
 import org.waypost.module.engine.Modules;
 import org.waypost.module.engine.Monitor;
 import org.waypost.modules.Begun;
@@ -87,6 +88,15 @@ public final class ModulesComponent implements ModuleManager {
 
     void unbindQueue(Queue queue) {
         sampler.unbind(queue);
+    }
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+    void bindVitals(Vitals vitals) {
+        sampler.bind(vitals);
+    }
+
+    void unbindVitals(Vitals vitals) {
+        sampler.unbind(vitals);
     }
 
     @Reference(policy = ReferencePolicy.DYNAMIC, cardinality = ReferenceCardinality.MULTIPLE)

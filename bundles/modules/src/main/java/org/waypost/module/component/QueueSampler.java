@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import org.waypost.metrics.Vitals;
 import org.waypost.module.engine.Monitor;
 import org.waypost.module.engine.Sampling;
 import org.waypost.queue.Queue;
@@ -22,6 +23,7 @@ final class QueueSampler {
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "waypost-modules-sampler"));
     private volatile Optional<Queue> queue = Optional.empty();
+    private volatile Optional<Vitals> vitals = Optional.empty();
     private int tick;
 
     QueueSampler(Monitor monitor, InstantSource clock, BooleanSupplier watching) {
@@ -40,8 +42,25 @@ final class QueueSampler {
         queue = queue.filter(q -> q != lost);
     }
 
+    synchronized void bind(Vitals found) {
+        vitals = Optional.of(found);
+    }
+
+    synchronized void unbind(Vitals lost) {
+        vitals = vitals.filter(v -> v != lost);
+    }
+
     void close() {
         thread.shutdownNow();
+    }
+
+    /** Counts that fail are none: the queues are looked at all the same. */
+    private Optional<Vitals.Totals> totals() {
+        try {
+            return vitals.map(Vitals::totals);
+        } catch (RuntimeException | LinkageError e) {
+            return Optional.empty();
+        }
     }
 
     /** One question at a time: a queue that does not answer is not asked again. */
@@ -50,10 +69,11 @@ final class QueueSampler {
         tick = (tick + 1) % SELDOM;
         if (now.isPresent() && (tick == 0 || watching.getAsBoolean()) && asked.compareAndSet(false, true)) {
             try {
+                Optional<Vitals.Totals> totals = totals();
                 now.get().queues().whenComplete((queues, failure) -> {
                     asked.set(false);
                     if (failure == null) {
-                        monitor.add(Sampling.of(queues, clock.instant()));
+                        monitor.add(Sampling.of(queues, totals, clock.instant()));
                     }
                 });
             } catch (RuntimeException e) {

@@ -4,13 +4,15 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.waypost.metrics.Vitals;
 import org.waypost.module.watch.Sample;
 import org.waypost.module.watch.Stage;
 import org.waypost.queue.QueueState;
 import org.waypost.queue.QueueStatus;
 
-/** Makes a sample of the queues. */
+/** Makes a sample of the queues and of what is counted. */
 public final class Sampling {
     private static final Set<String> STAGES = Set.of("submission", "categorize", "route");
     private static final String LOCAL = "local:";
@@ -18,7 +20,8 @@ public final class Sampling {
 
     private Sampling() {}
 
-    public static Sample of(List<QueueStatus> queues, Instant at) {
+    /** @param totals of what became of mail; empty while nobody counts */
+    public static Sample of(List<QueueStatus> queues, Optional<Vitals.Totals> totals, Instant at) {
         Map<String, Stage> stages = new HashMap<>();
         int links = 0;
         int failing = 0;
@@ -32,6 +35,6 @@ public final class Sampling {
                 failing += retrying ? 1 : 0;
             }
         }
-        return new Sample(at, stages, links, failing);
+        return new Sample(at, stages, links, failing, totals);
     }
 }

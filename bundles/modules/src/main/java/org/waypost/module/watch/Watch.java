@@ -30,7 +30,8 @@ public record Watch(Instant replaced, List<Sample> before, List<Sample> after, L
 
     /** Why it is worse, as a clause; empty while it is not. */
     public Optional<String> worse(Limits limits, Instant now) {
-        return silent(limits, now).or(() -> ownErrors(limits)).or(() -> errors(limits)).or(() -> stuck(limits)).or(() -> slow(limits)).or(() -> links(limits));
+        return silent(limits, now).or(() -> ownErrors(limits)).or(() -> errors(limits)).or(() -> stuck(limits)).or(() -> slow(limits))
+                .or(() -> links(limits)).or(() -> outcomes(limits));
     }
 
     /** The queues answered before, and do not any more. */
@@ -39,9 +40,9 @@ public record Watch(Instant replaced, List<Sample> before, List<Sample> after, L
                 : Optional.of("the queues do not answer for " + Duration.between(last(), now).toSeconds() + " s");
     }
 
-    /** Whether it may yet turn out to be worse: a stage that may be stuck, or queues that may have fallen silent. */
+    /** Whether it may yet turn out to be worse: a stage that may be stuck, mail that is refused, or queues that may have fallen silent. */
     public boolean undecided(Limits limits, Instant now) {
-        return isQuiet(now) || !after.isEmpty() && after.get(after.size() - 1).stages().keySet().stream()
+        return isQuiet(now) || Outcomes.of(before, after).flatMap(Outcomes::worse).isPresent() || !after.isEmpty() && after.get(after.size() - 1).stages().keySet().stream()
                 .anyMatch(name -> standsStill(name, after.subList(Math.max(0, after.size() - 2), after.size()))
                         && after.size() > 1 && !wasStuck(name, after.get(after.size() - 1), limits));
     }
@@ -92,15 +93,16 @@ public record Watch(Instant replaced, List<Sample> before, List<Sample> after, L
         return stage.reason().isEmpty() ? "" : " (" + stage.reason() + ")";
     }
 
-    private static boolean standsStill(String name, List<Sample> samples) {
+    private boolean standsStill(String name, List<Sample> samples) {
         Optional<Instant> oldest = oldest(name, samples.get(0));
         boolean same = oldest.isPresent() && samples.stream().allMatch(s -> oldest(name, s).equals(oldest));
         return same && !shrinks(name, samples) && isMany(samples.get(samples.size() - 1).stages().get(name));
     }
 
-    /** One message that is retried is that message's matter. */
-    private static boolean isMany(Stage stage) {
-        return stage.open() && !stage.retrying() || stage.messages() >= FEW;
+    /** One message that is retried is that message's matter, unless nothing arrives any more at all. */
+    private boolean isMany(Stage stage) {
+        return stage.open() && !stage.retrying() || stage.messages() >= FEW
+                || Outcomes.of(before, after).filter(Outcomes::nothingArrives).isPresent();
     }
 
     private static boolean shrinks(String name, List<Sample> samples) {
@@ -136,6 +138,11 @@ public record Watch(Instant replaced, List<Sample> before, List<Sample> after, L
 
     private static Duration max(Duration a, Duration b) {
         return a.compareTo(b) > 0 ? a : b;
+    }
+
+    /** What had to wait catches up first. */
+    private Optional<String> outcomes(Limits limits) {
+        return age().compareTo(limits.settle()) < 0 ? Optional.empty() : Outcomes.of(before, after).flatMap(Outcomes::worse);
     }
 
     private Optional<String> links(Limits limits) {
