@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.apache.karaf.management.RmiRegistryFactory;
+import org.apache.karaf.management.ConnectorServerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.waypost.itests.harness.LoggedInClient;
@@ -84,7 +84,7 @@ class LockdownIT {
         home.configureKaraf(JMX, Map.of("rmiRegistryHost", "0.0.0.0", "rmiRegistryPort", Integer.toString(registry),
                 "rmiServerHost", "0.0.0.0", "rmiServerPort", Integer.toString(jmx), "jmxRealm", "karaf",
                 "serviceUrl", "service:jmx:rmi://0.0.0.0:" + jmx + "/jndi/rmi://0.0.0.0:" + registry + "/karaf"));
-        Path jar = Path.of(RmiRegistryFactory.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path jar = Path.of(ConnectorServerFactory.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         Path part = Files.copy(jar, home.folder().resolve("jmx.part"), StandardCopyOption.REPLACE_EXISTING);
         Files.move(part, deployed(), StandardCopyOption.ATOMIC_MOVE);
     }
