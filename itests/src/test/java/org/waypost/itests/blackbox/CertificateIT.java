@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.waypost.itests.harness.CertMaker;
 import org.waypost.itests.harness.Letter;
+import org.waypost.itests.harness.LoggedInClient;
 import org.waypost.itests.harness.OpenSslClient;
 import org.waypost.itests.harness.Poll;
 import org.waypost.itests.harness.Ports;
@@ -53,6 +56,23 @@ class CertificateIT {
             secured.command("EHLO client.test").expect(250);
             Letter.write().send(secured, "writer@client.test", "alice@example.com");
             Letter.write().send(clear, "writer@client.test", "alice@example.com");
+        }
+    }
+
+    @Test
+    void theConsoleShowsANewKeyStoreAndLoginsStay() {
+        WaypostHome home = site.home();
+        Path etc = home.folder().resolve("etc");
+        String password = home.read("etc/org.ops4j.pax.web.cfg").lines().filter(line -> line.contains("keystore.password")).findFirst()
+                .orElseThrow().replaceFirst(".*= *", "");
+        CertMaker maker = new CertMaker(etc.resolve("own/console.crt"), etc.resolve("own/console.key"));
+        try (LoggedInClient browser = LoggedInClient.of(home)) {
+            maker.issue("console.waypost.test", etc.resolve("console.p12"), password);
+            Poll.until(RELOAD, "the new certificate is shown", () -> OpenSslClient.session(home.consolePort()).contains("CN = console.waypost.test"));
+            Poll.until(RELOAD, "the console answers", () -> browser.status("") == 200);
+            browser.awaitAnswer();
+            assertEquals(List.of(), browser.refusals());
+            assertTrue(home.events().contains("Admin/90"), home.events());
         }
     }
 

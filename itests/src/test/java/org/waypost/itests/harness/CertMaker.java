@@ -30,4 +30,17 @@ public record CertMaker(Path certificate, Path key) {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** Makes a new pair too, and moves a key store with it over the old one. */
+    public void issue(String commonName, Path keyStore, String password) {
+        issue(commonName);
+        Path fresh = keyStore.resolveSibling("fresh.p12");
+        Command.run(Duration.ofSeconds(20), "openssl", "pkcs12", "-export", "-in", certificate.toString(), "-inkey", key.toString(),
+                "-passout", "pass:" + password, "-out", fresh.toString()).succeeded();
+        try {
+            Files.move(fresh, keyStore, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

@@ -19,7 +19,8 @@ import org.waypost.admin.CertificateAdmin;
 /** Reads the files anew each time that it is asked. */
 public class CertificateUseCases implements CertificateAdmin {
     private static final String WATCHED = "Put the new PEM files in the place of the old ones; the next handshake shows them.";
-    private static final String AT_START = "Put the new key store in the place of the old one, and restart the server.";
+    private static final String STORE = "Put the new key store, with the same password, in the place of the old one; seconds later new"
+            + " connections show it.";
 
     private final Supplier<List<CertificateFile>> files;
     private final InstantSource clock;
@@ -37,7 +38,7 @@ public class CertificateUseCases implements CertificateAdmin {
     }
 
     private Used used(CertificateFile file) {
-        String renewal = file.console() ? AT_START : WATCHED;
+        String renewal = file.console() ? STORE : WATCHED;
         try {
             List<X509Certificate> all = file.read();
             Optional<Certificate> first = all.isEmpty() ? Optional.empty() : Optional.of(certificate(all.get(0)));

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Dictionary;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.cm.Configuration;
@@ -27,6 +29,25 @@ public final class Configured {
         return all("(service.pid=" + pid + ")").stream().flatMap(properties -> texts(properties.get(key)).stream()).toList();
     }
 
+    /** A value as it is, with its commas; empty if it is not set. */
+    Optional<String> text(String pid, String key) {
+        return all("(service.pid=" + pid + ")").stream().map(properties -> properties.get(key)).filter(Objects::nonNull).map(Object::toString)
+                .findFirst();
+    }
+
+    /** Changes one value in force, until its file says all of them anew. Nothing if there is no such configuration. */
+    void set(String pid, String key, String value) {
+        for (Configuration configuration : found("(service.pid=" + pid + ")")) {
+            try {
+                Dictionary<String, Object> properties = configuration.getProperties();
+                properties.put(key, value);
+                configuration.update(properties);
+            } catch (IOException e) {
+                throw new IllegalStateException("The configuration " + pid + " cannot be changed: " + e, e);
+            }
+        }
+    }
+
     /** A list may come as one text. */
     static List<String> texts(Object value) {
         Stream<String> texts = value instanceof String[] several ? Arrays.stream(several) : Stream.ofNullable(value).map(Object::toString);
@@ -39,9 +60,13 @@ public final class Configured {
     }
 
     private List<Dictionary<String, Object>> all(String filter) {
+        return found(filter).stream().map(Configuration::getProperties).filter(Objects::nonNull).toList();
+    }
+
+    private List<Configuration> found(String filter) {
         try {
             Configuration[] found = configurations.listConfigurations(filter);
-            return found == null ? List.of() : Arrays.stream(found).map(Configuration::getProperties).filter(p -> p != null).toList();
+            return found == null ? List.of() : List.of(found);
         } catch (IOException | InvalidSyntaxException e) {
             throw new IllegalStateException("The configurations cannot be read: " + e, e);
         }
