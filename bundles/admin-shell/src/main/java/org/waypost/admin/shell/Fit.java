@@ -12,8 +12,11 @@ final class Fit {
     private static final int BETWEEN = 3;
     /** A text that is shorter says nothing. */
     private static final int LEAST = 12;
+    /** See {@link Text#orDash}. */
+    private static final String NOTHING = "-";
 
     private final List<Column> columns;
+    private final List<List<String>> rows;
     private final int[] widths;
     private final List<Integer> shown;
 
@@ -26,6 +29,7 @@ final class Fit {
     /** With room for all. */
     Fit(List<Column> columns, List<List<String>> rows) {
         this.columns = columns;
+        this.rows = rows;
         shown = new ArrayList<>(IntStream.range(0, columns.size()).boxed().toList());
         widths = shown.stream().mapToInt(i -> rows.stream().mapToInt(row -> row.get(i).length())
                 .reduce(columns.get(i).heading().length(), Math::max)).toArray();
@@ -33,19 +37,33 @@ final class Fit {
 
     /**
      * @param width in characters; it is exceeded where columns that are neither text nor spare exceed it
-     * @param spare headings, in the order in which columns are left out
+     * @param spare headings, in the order in which columns are left out; those with nothing in any row before all others
      */
     void into(int width, List<String> spare) {
+        for (String heading : spare) {
+            if (total(widths) > width) {
+                shown.removeIf(i -> columns.get(i).heading().equals(heading) && isEmpty(i));
+            }
+        }
         for (String heading : spare) {
             if (total(least()) > width) {
                 shown.removeIf(i -> columns.get(i).heading().equals(heading));
             }
         }
+        shrink(width);
+    }
+
+    /** The widest text gives way by one, until it fits. */
+    private void shrink(int width) {
         Optional<Integer> widest = widestText();
         while (total(widths) > width && widest.isPresent()) {
             widths[widest.get()]--;
             widest = widestText();
         }
+    }
+
+    private boolean isEmpty(int number) {
+        return rows.stream().allMatch(row -> row.get(number).equals(NOTHING));
     }
 
     private int[] least() {
@@ -58,7 +76,8 @@ final class Fit {
     }
 
     private Optional<Integer> widestText() {
-        return shown.stream().filter(i -> columns.get(i).text() && widths[i] > heading(i)).max(Comparator.comparingInt(i -> widths[i]));
+        return shown.stream().filter(i -> columns.get(i).text() && widths[i] > heading(i))
+                .max(Comparator.comparingInt(i -> widths[i]));
     }
 
     private int heading(int number) {

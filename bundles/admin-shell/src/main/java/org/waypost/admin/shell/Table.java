@@ -10,9 +10,9 @@ import org.apache.karaf.shell.support.table.ShellTable;
 
 /**
  * Rows under headings, made to fit the screen: Karaf draws them, but would let them run over the edge, or cut a value without a
- * sign. The widest texts give way first, down to their heading or a few letters; then the columns that are named spare are left
- * out, which a line below says. What can be the argument of another command is never cut, even if rows then run over.
- * For one thread.
+ * sign. Where there is no room, spare columns with nothing in them go first, then the widest texts give way, and before these say
+ * nothing the other spare columns are left out; a line below names what is missing. What can be the argument of another command
+ * is never cut, even if rows then run over. For one thread.
  */
 public final class Table {
     private static final String CUT = Charset.defaultCharset().newEncoder().canEncode('…') ? "…" : "...";
@@ -76,7 +76,7 @@ public final class Table {
         }
         ShellTable table = new ShellTable().emptyTableText(none);
         fit.shown().forEach(i -> table.column(drawn(columns.get(i))));
-        rows.forEach(row -> table.addRow().addContent(List.copyOf(fit.shown().stream().map(i -> cut(row.get(i), fit.width(i))).toList())));
+        rows.forEach(row -> table.addRow().addContent(fit.shown().stream().<Object>map(i -> cut(row.get(i), fit.width(i))).toList()));
         table.print(out);
         if (!fit.left().isEmpty()) {
             out.println("Left out: " + String.join(", ", fit.left()) + "; --json has all.");

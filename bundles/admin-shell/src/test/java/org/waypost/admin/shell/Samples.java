@@ -34,7 +34,7 @@ final class Samples {
     static final String LONG = "a sentence that goes on and on ".repeat(8);
     /** Components whose value is a name in all tables. */
     private static final Set<String> NAMES = Set.of("name", "module", "service", "state", "kind", "type", "queue", "group", "connector",
-            "property", "key", "category", "source", "version", "address", "to", "url", "place", "server", "virtualServer");
+            "property", "key", "category", "source", "version", "address", "to", "url", "place", "server", "virtualServer", "user");
 
     private static final Map<Class<?>, Object> GIVEN = Map.of(Instant.class, Instant.now().minusSeconds(360_000),
             Duration.class, Duration.ofSeconds(3_599), UUID.class, new UUID(4_711, 4_711), MessageId.class, new MessageId(42),

@@ -40,6 +40,16 @@ class TableTest {
     }
 
     @Test
+    void aSpareColumnWithNothingInItGoesBeforeAnythingIsCut() throws Exception {
+        Table table = new Table("None.").whole("Queue").numbers("Size").texts("Reason").whole("Held until").spare("Size", "Held until");
+        table.row("smtp:example.net", "3.0 MiB", "452 4.2.2 the mailbox is full", "-");
+        assertTrue(printed(table, 80).get(0).endsWith("Held until"), "there is room");
+        List<String> lines = printed(table, 60);
+        assertTrue(lines.get(2).endsWith("is full") && lines.get(2).contains("3.0 MiB"), lines.get(2));
+        assertEquals("Left out: Held until; --json has all.", lines.get(3));
+    }
+
+    @Test
     void anArgumentOfOtherCommandsIsNeverCut() throws Exception {
         List<String> lines = printed(table(), 20);
         assertTrue(lines.get(2).startsWith("smtp:example.net "), lines.get(2));

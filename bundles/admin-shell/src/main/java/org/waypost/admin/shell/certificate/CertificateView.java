@@ -14,7 +14,8 @@ final class CertificateView {
     }
 
     static void list(List<Used> all, PrintStream out) {
-        Table table = new Table("No certificates.").texts("Shown by", "Subject", "Names").whole("Until").numbers("Days left");
+        Table table = new Table("No certificates.").whole("Shown by").texts("Subject", "Names").whole("Until").numbers("Days left")
+                .spare("Subject");
         all.forEach(used -> table.row(used.user(),
                 text(used, Certificate::subject), text(used, certificate -> String.join(", ", certificate.names())),
                 Text.time(used.certificate().map(Certificate::until)), text(used, certificate -> Long.toString(certificate.daysLeft()))));

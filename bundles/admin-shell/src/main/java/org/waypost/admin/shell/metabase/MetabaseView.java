@@ -41,7 +41,7 @@ final class MetabaseView {
     /** @param only the one to be shown; empty for all */
     static void properties(KeyView view, Optional<String> only, PrintStream out) throws Refusal {
         Table table = new Table("No properties.").whole("Property").texts("Value").whole("Type").texts("From", "Owner")
-                .whole("Overridden until").spare("Overridden until", "Type");
+                .whole("Overridden until").spare("Overridden until", "Type", "Owner");
         shown(view, only).forEach(p -> table.row(p.property(), p.value(), p.type(),
                 p.from().equals(view.key().toString()) ? "here" : p.from(), Text.orDash(p.owner().orElse("")),
                 Text.time(p.overriddenUntil())));
