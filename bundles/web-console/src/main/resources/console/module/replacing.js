@@ -20,7 +20,7 @@ export function Replacing({task}) {
     const {jar, checksum} = event.target.elements;
     setState({busy: true});
     try {
-      setState({plan: await change('POST', '/modules/staged', {checksum: checksum.value.trim()}, jar.files[0])});
+      setState({plan: await change('POST', '/modules/staged', {checksum: checksum.value.trim(), name: jar.files[0].name}, jar.files[0])});
     } catch (error) {
       setState({error});
     }

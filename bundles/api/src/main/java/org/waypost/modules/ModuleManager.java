@@ -21,8 +21,9 @@ public interface ModuleManager {
      *
      * @param jar a file, of at most 64 MiB; not needed any more when the stage completes
      * @param checksum the SHA-256 in hexadecimal that it must have; empty if it may have any
+     * @param who asks
      */
-    CompletionStage<Staging> stage(Path jar, Optional<String> checksum);
+    CompletionStage<Staging> stage(Path jar, Optional<String> checksum, String who);
 
     /**
      * Begins to put a staged jar in place of what runs: replaced, watched and, if worse, rolled back.

@@ -93,6 +93,9 @@ final class WatchAdmins implements EventLogAdmin, TrackingAdmin {
 
             @Override
             public Answer<Plan> stage(Path jar, Optional<String> checksum) {
+                if (text(jar).isEmpty()) {
+                    return new Answer.Refused<>(jar + " is not the jar of a module.");
+                }
                 return done("stage " + text(jar) + " " + checksum.orElse("any"),
                         new Plan("org.waypost.queue", "1.0.0", "ab", "1.0.1", "cd", List.of("org.waypost.spool"), false));
             }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -102,6 +103,20 @@ class WatchEndpointTest {
         assertEquals(202, post(ada, "/modules/queue/rollback", "").status());
         assertEquals(List.of("replace cd 60 false ada", "rollback queue ada"), rig.directory.done);
         assertEquals("KEPT", get("/modules/history?module=queue").path(0).path("verdict").asText());
+    }
+
+    @Test
+    void aJarIsCalledAsWhoSentItCallsItAndLeadsNowhereElse() throws Exception {
+        Map.of("?name=my-queue.jar", "my-queue.jar", "?name=..%2F..%2Fx%20y.jar", ".._.._x_y.jar", "?name=..", "upload.jar", "", "upload.jar")
+                .forEach((query, name) -> assertEquals(name + " is not the jar of a module.", detail("/modules/staged" + query)));
+    }
+
+    private String detail(String path) {
+        try {
+            return post(ada, path, "").json().path("detail").asText();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

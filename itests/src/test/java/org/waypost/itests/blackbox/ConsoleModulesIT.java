@@ -64,7 +64,7 @@ class ConsoleModulesIT {
         site.home().write("letter.jar", "Dear administrator");
         try (ConsoleTab tab = site.loggedIn("admin")) {
             choose(tab, site.home().folder().resolve("letter.jar"));
-            assertThat(tab.page().getByRole(AriaRole.ALERT)).containsText("is no");
+            assertThat(tab.page().getByRole(AriaRole.ALERT)).containsText("letter.jar is not the jar of a module");
             tab.keepScreenshot("module-refused");
         }
     }

@@ -123,7 +123,7 @@ class ModulesIT {
     private void refused(Path jar, String why) {
         String before = row(home.shell("module:list"), "categorizer");
         assertTrue(home.refusedShell("module:replace " + jar).contains(why), why);
-        Poll.until(LIMIT, "an event tells that it was refused", () -> told("Modules/5", jar.getFileName().toString(), why));
+        Poll.until(LIMIT, "an event tells that it was refused", () -> told("Modules/5", jar.getFileName().toString(), why, "Who: admin."));
         assertEquals(before, row(home.shell("module:list"), "categorizer"));
     }
 
@@ -139,7 +139,7 @@ class ModulesIT {
             assertTrue(answer.contains("was taken back: its component") && answer.contains(BundleVariant.PURPOSE), answer);
             assertTrue(sender.accepted().size() > taken, "mail is taken meanwhile");
         });
-        Poll.until(LIMIT, "an event tells that it was rolled back", () -> told("Modules/3", "-throwing", BundleVariant.PURPOSE));
+        Poll.until(LIMIT, "an event tells that it was rolled back", () -> told("Modules/3", "-throwing", BundleVariant.PURPOSE, "Who: admin."));
         String list = row(home.shell("module:list"), "delivery-maildir");
         assertTrue(list.contains("ACTIVE") && list.contains(before) && !list.contains("-throwing"), list);
     }

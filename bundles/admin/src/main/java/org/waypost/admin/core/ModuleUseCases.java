@@ -41,7 +41,8 @@ public class ModuleUseCases extends UseCases<ModuleManager> implements ModuleAdm
 
     @Override
     public Answer<Plan> stage(Path jar, Optional<String> checksum) {
-        return copying.await(gate().call(m -> m.stage(jar, checksum)), staging ->
+        String who = Caller.name();
+        return copying.await(gate().call(m -> m.stage(jar, checksum, who)), staging ->
                 staging instanceof Staging.Ready ready ? new Answer.Ok<>(ready.plan()) : new Answer.Refused<>(((Staging.Refused) staging).reason()));
     }
 

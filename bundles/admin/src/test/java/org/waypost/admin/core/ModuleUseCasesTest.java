@@ -107,7 +107,7 @@ class ModuleUseCasesTest {
         }
 
         @Override
-        public CompletionStage<Staging> stage(Path jar, Optional<String> checksum) {
+        public CompletionStage<Staging> stage(Path jar, Optional<String> checksum, String who) {
             return CompletableFuture.completedStage(jar.startsWith("good.jar") ? new Staging.Ready(PLAN) : new Staging.Refused("No bundle."));
         }
 

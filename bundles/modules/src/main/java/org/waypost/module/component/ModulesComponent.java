@@ -114,8 +114,8 @@ public final class ModulesComponent implements ModuleManager {
     }
 
     @Override
-    public CompletionStage<Staging> stage(Path jar, Optional<String> checksum) {
-        return modules.stage(jar, checksum);
+    public CompletionStage<Staging> stage(Path jar, Optional<String> checksum, String who) {
+        return modules.stage(jar, checksum, who);
     }
 
     @Override

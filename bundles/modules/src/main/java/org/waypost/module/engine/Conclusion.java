@@ -23,7 +23,11 @@ final class Conclusion {
 
     void kept(Pending p, String reason) throws IOException {
         remember(p);
-        events.report(p.kind() == Kind.RESTORE ? ModuleEvent.RESTORED : ModuleEvent.KEPT, p.name(), p.fromVersion(), p.version(), reason);
+        if (p.kind() == Kind.RESTORE) {
+            events.report(ModuleEvent.RESTORED, p.name(), p.fromVersion(), p.version(), reason);
+        } else {
+            events.report(ModuleEvent.KEPT, p.name(), p.fromVersion(), p.version(), reason, p.who());
+        }
         end(p, verdict(p.kind()), reason);
     }
 
@@ -49,7 +53,7 @@ final class Conclusion {
         if (p.kind() == Kind.RESTORE) {
             dropped(p);
         } else {
-            events.report(ModuleEvent.ROLLED_BACK, p.name(), p.fromVersion(), p.version(), p.reason());
+            events.report(ModuleEvent.ROLLED_BACK, p.name(), p.fromVersion(), p.version(), p.reason(), p.who());
             end(p, Verdict.ROLLED_BACK, p.reason());
         }
     }
@@ -62,7 +66,7 @@ final class Conclusion {
 
     /** The pending file stays: the next start tries again. */
     void broken(Pending p, String reason) throws IOException {
-        events.report(ModuleEvent.BROKEN, p.name(), p.fromVersion(), p.version(), reason);
+        events.report(ModuleEvent.BROKEN, p.name(), p.fromVersion(), p.version(), reason, p.who());
         books.history().add(entry(p, Verdict.BROKEN, reason));
     }
 

@@ -90,12 +90,12 @@ public final class Modules implements ModuleManager, AutoCloseable {
     }
 
     @Override
-    public CompletionStage<Staging> stage(Path jar, Optional<String> checksum) {
+    public CompletionStage<Staging> stage(Path jar, Optional<String> checksum, String who) {
         return answer(() -> {
             try {
                 return new Staging.Ready(desk.stage(jar, checksum, settings.requireChecksum()));
             } catch (RefusedException e) {
-                events.report(ModuleEvent.REFUSED, jar, e.getMessage());
+                events.report(ModuleEvent.REFUSED, jar, e.getMessage(), who);
                 books.prune();
                 return new Staging.Refused(e.getMessage());
             }

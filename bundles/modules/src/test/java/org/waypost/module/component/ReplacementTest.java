@@ -57,6 +57,7 @@ class ReplacementTest {
         assertEquals(before, server.module(NAME).original().orElseThrow().checksum());
         assertEquals("ACTIVE", server.module(NAME).state());
         assertEquals(List.of(ModuleEvent.BEGUN, ModuleEvent.KEPT), server.events);
+        assertEquals(List.of(NAME, "1.0.0", "1.1.0", done.reason(), "alice"), server.told.get(1));
     }
 
     /** As snapshots are. */
@@ -113,6 +114,7 @@ class ReplacementTest {
         assertEquals("1.0.0", bundle.getVersion().toString());
         assertEquals(Bundle.ACTIVE, bundle.getState());
         assertEquals(List.of(ModuleEvent.BEGUN, ModuleEvent.ROLLED_BACK), server.events);
+        assertEquals("alice", server.told.get(1).get(4));
         assertEquals(Optional.empty(), server.module(NAME).original());
     }
 
@@ -132,6 +134,7 @@ class ReplacementTest {
     private void refused(TestJar jar, String why) throws Exception {
         Staging.Refused refused = assertInstanceOf(Staging.Refused.class, server.stage(jar));
         assertTrue(refused.reason().contains(why), refused.reason());
+        assertEquals(List.of(refused.reason(), "alice"), server.told.get(server.told.size() - 1).subList(1, 3));
     }
 
     @Test

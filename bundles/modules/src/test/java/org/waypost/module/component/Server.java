@@ -39,6 +39,8 @@ final class Server implements AutoCloseable {
             new ModuleSettings(false, Duration.ofMillis(200), Duration.ofSeconds(1), Duration.ofMillis(10), Limits.STANDARD);
 
     final List<EventType> events = new CopyOnWriteArrayList<>();
+    /** Of the events. */
+    final List<List<Object>> told = new CopyOnWriteArrayList<>();
     final Monitor monitor = new Monitor();
     final Framework framework;
     final Path folder;
@@ -66,7 +68,7 @@ final class Server implements AutoCloseable {
     }
 
     Staging stage(TestJar jar) throws Exception {
-        return modules.stage(jar.in(folder), Optional.empty()).toCompletableFuture().get(10, TimeUnit.SECONDS);
+        return modules.stage(jar.in(folder), Optional.empty(), "alice").toCompletableFuture().get(10, TimeUnit.SECONDS);
     }
 
     /** Begins; the first look of the manager may still be going on. */
@@ -128,6 +130,7 @@ final class Server implements AutoCloseable {
     private final class Log implements EventLog {
         @Override
         public void report(EventType type, Object... parameters) {
+            told.add(List.of(parameters));
             events.add(type);
         }
 
