@@ -7,19 +7,19 @@ const SOON = 30;
 
 function Days({left}) {
   const tone = left < 0 ? 'bad' : left < SOON ? 'warning' : 'good';
-  return html`<span class=${'state ' + tone}>${left < 0 ? `Ended ${counted(-left, 'day')} ago` : counted(left, 'day')}</span>`;
+  return html`<span class=${'state ' + tone}>${left < 0 ? `Ended ${counted(-left, 'day')} ago` : `${counted(left, 'day')} left`}</span>`;
 }
 
 const COLUMNS = [
   {title: 'Shown by', cell: used => used.user},
-  {title: 'Left', cell: ({certificate}) => certificate ? html`<${Days} left=${certificate.daysLeft}/>` : '–'},
-  {title: 'Subject', cell: ({certificate}) => certificate ? html`<span class="reason">${certificate.subject}</span>
+  {title: 'In force', cell: ({certificate}) => certificate ? html`<${Days} left=${certificate.daysLeft}/>
+    <p class="quiet wrap"><time datetime=${certificate.from}>${when(certificate.from)}</time> to${' '}
+    <time datetime=${certificate.until}>${when(certificate.until)}</time></p>` : '–'},
+  {title: 'Subject', cell: ({certificate}) => certificate ? html`<span class="lines">${certificate.subject}</span>
     <p class="quiet wrap">by ${certificate.issuer}</p>` : '–'},
-  {title: 'Names', cell: used => html`<span class="reason">${used.certificate?.names.join('\n') || '–'}</span>`},
-  {title: 'In force', cell: ({certificate}) => certificate ? html`<time datetime=${certificate.from}>${when(certificate.from)}</time> to${' '}
-    <time datetime=${certificate.until}>${when(certificate.until)}</time>` : '–'},
-  {title: 'File', cell: used => html`<code class="reason">${used.file}</code>
-    ${used.problem && html`<p class="bad wrap">${used.problem}</p>`}<p class="quiet wrap">${used.renewal}</p>`}];
+  {title: 'Names', cell: used => html`<span class="lines">${used.certificate?.names.join('\n') || '–'}</span>`},
+  {title: 'File', cell: used => html`<div class="room"><code class="reason" title=${used.path}>${used.file}</code>
+    ${used.problem && html`<p class="bad wrap">${used.problem}</p>`}<p class="quiet wrap">${used.renewal}</p></div>`}];
 
 export default function Certificates() {
   const answer = useData('/certificates', {}, PERIOD);

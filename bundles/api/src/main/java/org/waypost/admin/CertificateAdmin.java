@@ -16,15 +16,17 @@ public interface CertificateAdmin {
      * A file of a certificate and who shows it.
      *
      * @param user such as {@code virtual server main}
-     * @param file absolute
+     * @param file relative to the home; absolute if it is outside
+     * @param path absolute
      * @param renewal a sentence: how a new one comes into force
      * @param problem a sentence; empty if it is in force
      * @param certificate the first of the file; empty if it cannot be read
      */
-    record Used(String user, String file, String renewal, String problem, Optional<Certificate> certificate) {
+    record Used(String user, String file, String path, String renewal, String problem, Optional<Certificate> certificate) {
         public Used {
             Objects.requireNonNull(user);
             Objects.requireNonNull(file);
+            Objects.requireNonNull(path);
             Objects.requireNonNull(renewal);
             Objects.requireNonNull(problem);
             Objects.requireNonNull(certificate);

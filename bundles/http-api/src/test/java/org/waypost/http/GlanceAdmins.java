@@ -21,7 +21,7 @@ final class GlanceAdmins implements OverviewAdmin, CertificateAdmin {
 
     @Override
     public Answer<List<Used>> certificates() {
-        return new Answer.Ok<>(List.of(new Used("console", "/etc/console.p12", "Renew it.", "", Optional.of(
+        return new Answer.Ok<>(List.of(new Used("console", "etc/console.p12", "/home/etc/console.p12", "Renew it.", "", Optional.of(
                 new Certificate("CN=a", List.of("a.example.com"), "CN=ca", Instant.EPOCH, Instant.EPOCH, 31)))));
     }
 }

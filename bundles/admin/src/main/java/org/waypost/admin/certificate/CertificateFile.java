@@ -18,22 +18,35 @@ import java.util.Properties;
  * A file that certificates are read from.
  *
  * @param user who shows them, such as {@code virtual server main}
+ * @param home of the server, absolute
+ * @param file absolute
  * @param console whether it is the key store of the console, whose password stands beside it
  */
-public record CertificateFile(String user, Path file, boolean console) {
+public record CertificateFile(String user, Path home, Path file, boolean console) {
     private static final String CONSOLE = "console.p12";
     private static final String CONSOLE_SETTINGS = "org.ops4j.pax.web.cfg";
     private static final String PASSWORD = "org.ops4j.pax.web.ssl.keystore.password";
 
-    /** PEM of a virtual server. */
-    public static CertificateFile ofServer(String name, Path file) {
-        return new CertificateFile("virtual server " + name, file, false);
+    /** PEM of a virtual server. @param etc of the home; @param setting as the virtual server has it, relative to the home or absolute */
+    public static CertificateFile ofServer(String name, Path etc, String setting) {
+        Path home = home(etc);
+        return new CertificateFile("virtual server " + name, home, home.resolve(setting).normalize(), false);
     }
 
     /** None before the console was started once. */
     public static List<CertificateFile> ofConsole(Path etc) {
-        Path file = etc.resolve(CONSOLE);
-        return Files.exists(file) ? List.of(new CertificateFile("console", file, true)) : List.of();
+        Path home = home(etc);
+        Path file = etc.toAbsolutePath().normalize().resolve(CONSOLE);
+        return Files.exists(file) ? List.of(new CertificateFile("console", home, file, true)) : List.of();
+    }
+
+    private static Path home(Path etc) {
+        return etc.toAbsolutePath().normalize().getParent();
+    }
+
+    /** For people: relative to the home if it is below it. */
+    public String shown() {
+        return (file.startsWith(home) ? home.relativize(file) : file).toString();
     }
 
     /** In their order, which begins with the own one in PEM. */

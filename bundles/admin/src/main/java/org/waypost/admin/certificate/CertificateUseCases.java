@@ -1,6 +1,8 @@
 package org.waypost.admin.certificate;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
@@ -42,10 +44,20 @@ public class CertificateUseCases implements CertificateAdmin {
         try {
             List<X509Certificate> all = file.read();
             Optional<Certificate> first = all.isEmpty() ? Optional.empty() : Optional.of(certificate(all.get(0)));
-            return new Used(file.user(), file.file().toString(), renewal, first.map(this::problem).orElse("There is no certificate in it."), first);
+            return used(file, renewal, first.map(this::problem).orElse("There is no certificate in it."), first);
         } catch (IOException | GeneralSecurityException e) {
-            return new Used(file.user(), file.file().toString(), renewal, "It cannot be read: " + e + ".", Optional.empty());
+            return used(file, renewal, "It cannot be read: " + why(e) + ".", Optional.empty());
         }
+    }
+
+    private static Used used(CertificateFile file, String renewal, String problem, Optional<Certificate> certificate) {
+        return new Used(file.user(), file.shown(), file.file().toString(), renewal, problem, certificate);
+    }
+
+    /** Without the path, which is told beside it. */
+    private static String why(Exception e) {
+        return e instanceof NoSuchFileException ? "there is no such file"
+                : e instanceof AccessDeniedException ? "this server has no right to read it" : e.toString();
     }
 
     private Certificate certificate(X509Certificate certificate) throws CertificateParsingException {

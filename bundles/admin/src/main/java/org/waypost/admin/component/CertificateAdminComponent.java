@@ -1,6 +1,5 @@
 package org.waypost.admin.component;
 
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,11 +22,7 @@ public final class CertificateAdminComponent extends CertificateUseCases {
 
     private static List<CertificateFile> files(Facts facts) {
         Stream<CertificateFile> servers = facts.servers().stream().filter(server -> !server.certificate().isBlank())
-                .map(server -> CertificateFile.ofServer(server.name(), inHome(facts.etc(), server.certificate())));
+                .map(server -> CertificateFile.ofServer(server.name(), facts.etc(), server.certificate()));
         return Stream.concat(servers, CertificateFile.ofConsole(facts.etc()).stream()).toList();
-    }
-
-    private static Path inHome(Path etc, String file) {
-        return etc.toAbsolutePath().resolveSibling(file).normalize();
     }
 }

@@ -25,7 +25,7 @@ record CertificateCheck(Facts facts, InstantSource clock) implements Check {
     public List<Finding> run() {
         List<Finding> findings = new ArrayList<>();
         facts.servers().stream().filter(server -> !server.certificate().isBlank()).forEach(server ->
-                findings.add(read(CertificateFile.ofServer(server.name(), facts.etc().resolveSibling(server.certificate())))));
+                findings.add(read(CertificateFile.ofServer(server.name(), facts.etc(), server.certificate()))));
         CertificateFile.ofConsole(facts.etc()).forEach(console -> findings.add(read(console)));
         return findings.isEmpty() ? List.of(skipped("There are no certificates.")) : findings;
     }

@@ -19,10 +19,12 @@ import org.waypost.admin.CertificateAdmin.Used;
 
 class CertificateUseCasesTest {
     @TempDir
+    private Path home;
     private Path etc;
 
     @BeforeEach
     void make() throws Exception {
+        etc = Files.createDirectory(home.resolve("etc"));
         Path store = etc.resolve("console.p12");
         Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
         run(keytool.toString(), "-genkeypair", "-alias", "a", "-keyalg", "EC", "-dname", "CN=mail.example.com", "-validity", "100",
@@ -37,8 +39,8 @@ class CertificateUseCasesTest {
     }
 
     private List<Used> at(Instant now) {
-        List<CertificateFile> files = List.of(CertificateFile.ofServer("main", etc.resolve("mail.crt")),
-                CertificateFile.ofConsole(etc).get(0), CertificateFile.ofServer("broken", etc.resolve("none.crt")));
+        List<CertificateFile> files = List.of(CertificateFile.ofServer("main", etc, "etc/mail.crt"),
+                CertificateFile.ofConsole(etc).get(0), CertificateFile.ofServer("broken", etc, "../none.crt"));
         return ((Answer.Ok<List<Used>>) new CertificateUseCases(() -> files, InstantSource.fixed(now)).certificates()).value();
     }
 
@@ -47,7 +49,10 @@ class CertificateUseCasesTest {
         Instant now = Instant.now();
         List<Used> all = at(now.plus(Duration.ofDays(1)));
         assertEquals(List.of("virtual server broken", "console", "virtual server main"), all.stream().map(Used::user).toList());
-        assertTrue(all.get(0).problem().startsWith("It cannot be read: "), all.get(0).problem());
+        assertEquals("It cannot be read: there is no such file.", all.get(0).problem());
+        assertEquals(home.resolveSibling("none.crt").toString(), all.get(0).file(), "outside the home");
+        assertEquals(List.of("etc/console.p12", "etc/mail.crt"), all.subList(1, 3).stream().map(Used::file).toList());
+        assertEquals(etc.resolve("mail.crt").toString(), all.get(2).path());
         assertEquals(Optional.empty(), all.get(0).certificate());
         Certificate main = all.get(2).certificate().orElseThrow();
         assertEquals("CN=mail.example.com", main.subject());

@@ -37,14 +37,14 @@ record SampleGlance(InstantSource clock) implements OverviewAdmin, CertificateAd
     @Override
     public Answer<List<Used>> certificates() {
         return new Answer.Ok<>(List.of(
-                used("virtual server old", "It cannot be read: java.nio.file.NoSuchFileException: /etc/old.crt.", Optional.empty()),
+                used("virtual server old", "It cannot be read: there is no such file.", Optional.empty()),
                 used("virtual server submission", "It is out of force since 2026-01-01T00:00:00Z.", Optional.of(certificate(-30))),
                 used("virtual server default", "", Optional.of(certificate(12))),
                 used("console", "", Optional.of(certificate(3000)))));
     }
 
     private static Used used(String user, String problem, Optional<Certificate> certificate) {
-        return new Used(user, "/opt/waypost/etc/tls/mail1.example.com.crt",
+        return new Used(user, "etc/tls/mail1.example.com.crt", "/opt/waypost/etc/tls/mail1.example.com.crt",
                 "Put the new PEM files in the place of the old ones; the next handshake shows them.", problem, certificate);
     }
 
