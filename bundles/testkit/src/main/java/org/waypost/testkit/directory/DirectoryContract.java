@@ -42,6 +42,7 @@ public abstract class DirectoryContract {
     private static final long POLL_NANOS = 20_000_000;
 
     private String container;
+    private People people;
     private DirectoryPeer peer;
     private DirectoryPeer.Opened opened;
 
@@ -53,6 +54,7 @@ public abstract class DirectoryContract {
         peer = peer();
         String name = "t" + CONTAINERS.incrementAndGet() + "x" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
         container = "ou=" + name + "," + peer.suffix();
+        people = new People(container, peer.personClasses());
         peer.load("dn: " + container + "\nobjectClass: organizationalUnit\nou: " + name + "\n");
         opened = peer.open();
     }
@@ -69,7 +71,7 @@ public abstract class DirectoryContract {
         StringBuilder ldif = new StringBuilder();
         int many = peer.many();
         for (int i = 0; i < many; i++) {
-            ldif.append(person("many" + i, "l: Seattle")).append('\n');
+            ldif.append(people.person("many" + i, "l: Seattle")).append('\n');
         }
         peer.load(ldif.toString());
         Set<String> names = new TreeSet<>();
@@ -81,47 +83,47 @@ public abstract class DirectoryContract {
 
     @Test
     void oneEntryIsReadByItsName() throws Exception {
-        peer.load(person("alice", "l: Seattle", "description: one"));
-        Entry alice = get(directory().read(Search.Role.DOMAIN, dn("alice"), Set.of("L"))).orElseThrow();
+        peer.load(people.person("alice", "l: Seattle", "description: one"));
+        Entry alice = get(directory().read(Search.Role.DOMAIN, people.dn("alice"), Set.of("L"))).orElseThrow();
         assertEquals(List.of("Seattle"), alice.values("l"));
         assertEquals(List.of(), alice.values("description"));
         assertEquals(alice.id(), get(directory().search(search("(cn=ALICE)", Set.of()), 2)).get(0).id());
-        assertTrue(get(directory().read(Search.Role.DOMAIN, dn("nobody"), Set.of())).isEmpty());
+        assertTrue(get(directory().read(Search.Role.DOMAIN, people.dn("nobody"), Set.of())).isEmpty());
     }
 
     @Test
     void ofTwoWhoAddOneNameOneIsTold() throws Exception {
-        assertInstanceOf(WriteResult.Done.class, write(add("bob")));
-        assertInstanceOf(WriteResult.Exists.class, write(add("bob")));
+        assertInstanceOf(WriteResult.Done.class, write(people.add("bob")));
+        assertInstanceOf(WriteResult.Exists.class, write(people.add("bob")));
     }
 
     @Test
     void aReplacementIsMadeWhileItsAssertionHolds() throws Exception {
-        peer.load(person("carol", "l: Seattle"));
-        assertInstanceOf(WriteResult.Conflict.class, write(replace("carol", List.of("Paris"), List.of("Boston"))));
-        assertInstanceOf(WriteResult.Conflict.class, write(replace("carol", List.of("Paris"), List.of())));
-        assertInstanceOf(WriteResult.Done.class, write(replace("carol", List.of("Paris"), List.of("Seattle"))));
+        peer.load(people.person("carol", "l: Seattle"));
+        assertInstanceOf(WriteResult.Conflict.class, write(people.replace("carol", List.of("Paris"), List.of("Boston"))));
+        assertInstanceOf(WriteResult.Conflict.class, write(people.replace("carol", List.of("Paris"), List.of())));
+        assertInstanceOf(WriteResult.Done.class, write(people.replace("carol", List.of("Paris"), List.of("Seattle"))));
         assertEquals(List.of("Paris"), read("carol").values("l"));
-        assertInstanceOf(WriteResult.Done.class, write(replace("carol", List.of(), List.of("Paris"))));
+        assertInstanceOf(WriteResult.Done.class, write(people.replace("carol", List.of(), List.of("Paris"))));
         assertEquals(List.of(), read("carol").values("l"));
-        assertInstanceOf(WriteResult.Done.class, write(replace("carol", List.of("Rome"), List.of())));
-        assertInstanceOf(WriteResult.Missing.class, write(replace("nobody", List.of("Rome"), List.of())));
+        assertInstanceOf(WriteResult.Done.class, write(people.replace("carol", List.of("Rome"), List.of())));
+        assertInstanceOf(WriteResult.Missing.class, write(people.replace("nobody", List.of("Rome"), List.of())));
     }
 
     @Test
     void valuesAreReplacedByOthersThatDifferInCaseOnly() throws Exception {
-        peer.load(person("erin", "proxyAddresses: SMTP:erin@example.com", "proxyAddresses: smtp:e@example.com"));
+        peer.load(people.person("erin", "proxyAddresses: SMTP:erin@example.com", "proxyAddresses: smtp:e@example.com"));
         Assertion before = new Assertion("proxyAddresses", List.of("SMTP:erin@example.com", "smtp:e@example.com"));
         List<String> after = List.of("smtp:erin@example.com", "SMTP:e@example.com", "smtp:third@example.com");
         assertEquals(new WriteResult.Done(),
-                write(new DirectoryWrite.Replace(dn("erin"), Map.of("proxyAddresses", after, "l", List.of("Rome")), Optional.of(before))));
+                write(new DirectoryWrite.Replace(people.dn("erin"), Map.of("proxyAddresses", after, "l", List.of("Rome")), Optional.of(before))));
         assertEquals(Set.copyOf(after), Set.copyOf(read("erin").values("proxyAddresses")));
         assertEquals(List.of("Rome"), read("erin").values("l"));
     }
 
     @Test
     void aReplacementIsMadeWhileAllItsAssertionsHold() throws Exception {
-        peer.load(person("frank", "l: Seattle", "street: Main"));
+        peer.load(people.person("frank", "l: Seattle", "street: Main"));
         List<String> none = List.of();
         Map<String, List<String>> wanted = Map.of("l", List.of("Paris"), "street", none, "postalCode", List.of("1"), "title", List.of("Dr"));
         assertInstanceOf(WriteResult.Conflict.class, write(frank(wanted, List.of("Seattle"), List.of("Other"), none)));
@@ -129,25 +131,25 @@ public abstract class DirectoryContract {
         assertInstanceOf(WriteResult.Conflict.class, write(frank(wanted, List.of("Seattle"), List.of("Main"), List.of("2"))));
         assertEquals(List.of("Seattle"), read("frank").values("l"));
         assertInstanceOf(WriteResult.Done.class, write(frank(wanted, List.of("Seattle"), List.of("Main"), none)));
-        Entry now = get(directory().read(Search.Role.DOMAIN, dn("frank"), wanted.keySet())).orElseThrow();
+        Entry now = get(directory().read(Search.Role.DOMAIN, people.dn("frank"), wanted.keySet())).orElseThrow();
         wanted.forEach((attribute, values) -> assertEquals(values, now.values(attribute), attribute));
     }
 
     private DirectoryWrite frank(Map<String, List<String>> wanted, List<String> town, List<String> street, List<String> code) {
-        return new DirectoryWrite.Replace(dn("frank"), wanted,
+        return new DirectoryWrite.Replace(people.dn("frank"), wanted,
                 List.of(new Assertion("l", town), new Assertion("street", street), new Assertion("postalCode", code)));
     }
 
     @Test
     void ofManyWritesAtOnceEachIsMadeOrNotByItself() throws Exception {
-        peer.load(person("here", "l: Seattle"));
+        peer.load(people.person("here", "l: Seattle"));
         Mirror mirror = new Mirror();
         try (var watching = watch(mirror, "(cn=*)")) {
             until(() -> mirror.values("cn").equals(Set.of("here")), mirror);
-            assertEquals(Set.of("Done"), kinds(150, i -> add("new" + i)));
-            assertEquals(Set.of("Done", "Exists"), kinds(150, i -> add(i % 50 == 0 ? "other" + i : "new" + i)));
-            assertEquals(Set.of("Done", "Missing", "Conflict"), kinds(150, i -> i % 7 == 0 ? replace("here", List.of("Rome"), List.of("Paris"))
-                    : i % 11 == 0 ? new DirectoryWrite.Delete(dn("nobody" + i)) : replace("new" + i, List.of("Rome"), List.of())));
+            assertEquals(Set.of("Done"), kinds(150, i -> people.add("new" + i)));
+            assertEquals(Set.of("Done", "Exists"), kinds(150, i -> people.add(i % 50 == 0 ? "other" + i : "new" + i)));
+            assertEquals(Set.of("Done", "Missing", "Conflict"), kinds(150, i -> i % 7 == 0 ? people.replace("here", List.of("Rome"), List.of("Paris"))
+                    : i % 11 == 0 ? new DirectoryWrite.Delete(people.dn("nobody" + i)) : people.replace("new" + i, List.of("Rome"), List.of())));
             assertEquals(List.of("Seattle"), read("here").values("l"));
             assertEquals(List.of("Rome"), read("new149").values("l"));
             until(() -> mirror.entries().size() == 154 && mirror.values("l").equals(Set.of("Rome", "Seattle")), mirror);
@@ -156,14 +158,14 @@ public abstract class DirectoryContract {
 
     @Test
     void whatWasDeletedIsMissing() throws Exception {
-        peer.load(person("dave"));
-        assertInstanceOf(WriteResult.Done.class, write(new DirectoryWrite.Delete(dn("dave"))));
-        assertInstanceOf(WriteResult.Missing.class, write(new DirectoryWrite.Delete(dn("dave"))));
+        peer.load(people.person("dave"));
+        assertInstanceOf(WriteResult.Done.class, write(new DirectoryWrite.Delete(people.dn("dave"))));
+        assertInstanceOf(WriteResult.Missing.class, write(new DirectoryWrite.Delete(people.dn("dave"))));
     }
 
     @Test
     void anEntryIsDeletedWhileItHasExactlyWhatIsAsserted() throws Exception {
-        peer.load(person("grace", "l: Seattle", "proxyAddresses: SMTP:g@example.com", "proxyAddresses: smtp:h@example.com"));
+        peer.load(people.person("grace", "l: Seattle", "proxyAddresses: SMTP:g@example.com", "proxyAddresses: smtp:h@example.com"));
         Assertion town = new Assertion("l", List.of("Seattle"));
         Assertion addresses = new Assertion("proxyAddresses", List.of("smtp:h@example.com", "SMTP:g@example.com"));
         assertInstanceOf(WriteResult.Conflict.class, write(delete("grace", addresses, new Assertion("l", List.of("Paris")))));
@@ -175,56 +177,56 @@ public abstract class DirectoryContract {
     }
 
     private DirectoryWrite delete(String name, Assertion... assertions) {
-        return new DirectoryWrite.Delete(dn(name), List.of(assertions));
+        return new DirectoryWrite.Delete(people.dn(name), List.of(assertions));
     }
 
     // Watches
 
     @Test
     void aWatchTellsWhatIsThereAndThenWhatChanges() throws Exception {
-        peer.load(person("alice", "l: Seattle"));
+        peer.load(people.person("alice", "l: Seattle"));
         Mirror mirror = new Mirror();
         try (var watching = watch(mirror, "(cn=*)")) {
             until(() -> mirror.values("cn").equals(Set.of("alice")), mirror);
             var id = mirror.entries().keySet().iterator().next();
-            peer.load(person("bob"));
+            peer.load(people.person("bob"));
             until(() -> mirror.values("cn").equals(Set.of("alice", "bob")), mirror);
-            peer.load(change("alice", "l", "Boston"));
+            peer.load(people.change("alice", "l", "Boston"));
             until(() -> mirror.values("l").equals(Set.of("Boston")), mirror);
-            peer.load("dn: " + dn("alice") + "\nchangetype: modrdn\nnewrdn: cn=alison\ndeleteoldrdn: 1\n");
+            peer.load("dn: " + people.dn("alice") + "\nchangetype: modrdn\nnewrdn: cn=alison\ndeleteoldrdn: 1\n");
             until(() -> mirror.values("cn").equals(Set.of("alison", "bob")), mirror);
             assertEquals(List.of("alison"), mirror.entries().get(id).values("cn"));
-            peer.load("dn: " + dn("bob") + "\nchangetype: delete\n");
+            peer.load("dn: " + people.dn("bob") + "\nchangetype: delete\n");
             until(() -> mirror.values("cn").equals(Set.of("alison")), mirror);
         }
     }
 
     @Test
     void whoCeasesToMatchIsGone() throws Exception {
-        peer.load(person("alice", "l: Seattle") + "\n" + person("bob", "l: Boston"));
+        peer.load(people.person("alice", "l: Seattle") + "\n" + people.person("bob", "l: Boston"));
         Mirror mirror = new Mirror();
         try (var watching = watch(mirror, "(l=Seattle)")) {
             until(() -> mirror.values("cn").equals(Set.of("alice")), mirror);
-            peer.load(change("alice", "l", "Boston"));
+            peer.load(people.change("alice", "l", "Boston"));
             until(() -> mirror.values("cn").isEmpty(), mirror);
-            peer.load(change("bob", "l", "Seattle"));
+            peer.load(people.change("bob", "l", "Seattle"));
             until(() -> mirror.values("cn").equals(Set.of("bob")), mirror);
         }
     }
 
     @Test
     void aWatchGoesOnFromItsPosition() throws Exception {
-        peer.load(person("changed", "l: Seattle") + "\n" + person("deleted", "l: Seattle") + "\n" + person("left", "l: Seattle")
-                + "\n" + person("stays", "l: Seattle"));
+        peer.load(people.person("changed", "l: Seattle") + "\n" + people.person("deleted", "l: Seattle") + "\n" + people.person("left", "l: Seattle")
+                + "\n" + people.person("stays", "l: Seattle"));
         Mirror mirror = new Mirror();
         try (var watching = watch(mirror, "(l=Seattle)")) {
             until(() -> mirror.entries().size() == 4 && mirror.position().isPresent(), mirror);
         }
         reopen();
-        peer.load(change("changed", "description", "new"));
-        peer.load("dn: " + dn("deleted") + "\nchangetype: delete\n");
-        peer.load(change("left", "l", "Boston"));
-        peer.load(person("added", "l: Seattle"));
+        peer.load(people.change("changed", "description", "new"));
+        peer.load("dn: " + people.dn("deleted") + "\nchangetype: delete\n");
+        peer.load(people.change("left", "l", "Boston"));
+        peer.load(people.person("added", "l: Seattle"));
         try (var watching = watch(mirror, "(l=Seattle)")) {
             until(() -> mirror.values("cn").equals(Set.of("added", "changed", "stays")) && mirror.values("description").equals(Set.of("new")), mirror);
         }
@@ -232,15 +234,15 @@ public abstract class DirectoryContract {
 
     @Test
     void aServerThatWasAwayIsFollowedAgain() throws Exception {
-        peer.load(person("alice") + "\n" + person("bob"));
+        peer.load(people.person("alice") + "\n" + people.person("bob"));
         Mirror mirror = new Mirror();
         try (var watching = watch(mirror, "(cn=*)")) {
             until(() -> mirror.entries().size() == 2 && mirror.position().isPresent(), mirror);
             peer.stop();
             until(() -> mirror.interruptions() == 1, mirror);
             peer.start();
-            peer.load("dn: " + dn("bob") + "\nchangetype: delete\n\n" + "dn: " + dn("carol") + "\nchangetype: add\n"
-                    + body("carol"));
+            peer.load("dn: " + people.dn("bob") + "\nchangetype: delete\n\n" + "dn: " + people.dn("carol") + "\nchangetype: add\n"
+                    + people.body("carol"));
             until(() -> mirror.values("cn").equals(Set.of("alice", "carol")), mirror);
             assertEquals(1, mirror.interruptions());
         }
@@ -248,12 +250,12 @@ public abstract class DirectoryContract {
 
     @Test
     void aPositionOfAnotherServerLeadsToAComparison() throws Exception {
-        peer.load(person("alice"));
+        peer.load(people.person("alice"));
         Mirror mirror = new Mirror();
         try (var watching = watch(mirror, "(cn=*)")) {
             until(() -> mirror.position().isPresent(), mirror);
         }
-        peer.load("dn: " + dn("alice") + "\nchangetype: delete\n\n" + "dn: " + dn("bob") + "\nchangetype: add\n" + body("bob"));
+        peer.load("dn: " + people.dn("alice") + "\nchangetype: delete\n\n" + "dn: " + people.dn("bob") + "\nchangetype: add\n" + people.body("bob"));
         Position known = mirror.position().orElseThrow();
         int before = mirror.kinds().size();
         Position foreign = new Position("another", known.method(), known.cookie());
@@ -267,14 +269,14 @@ public abstract class DirectoryContract {
 
     @Test
     void whatWasNotTakenComesAgain() throws Exception {
-        peer.load(person("alice"));
+        peer.load(people.person("alice"));
         Mirror mirror = new Mirror();
         mirror.refuse(1);
         try (var watching = watch(mirror, "(cn=*)")) {
             until(() -> mirror.values("cn").equals(Set.of("alice")) && mirror.position().isPresent(), mirror);
             assertEquals(1, mirror.refused());
             mirror.refuse(2);
-            peer.load(person("bob"));
+            peer.load(people.person("bob"));
             until(() -> mirror.values("cn").equals(Set.of("alice", "bob")), mirror);
             assertEquals(3, mirror.refused());
         }
@@ -286,7 +288,7 @@ public abstract class DirectoryContract {
         var watching = watch(closed, "(cn=*)");
         until(() -> closed.position().isPresent(), closed);
         watching.close();
-        peer.load(person("alice"));
+        peer.load(people.person("alice"));
         Mirror other = new Mirror();
         try (var second = watch(other, "(cn=*)")) {
             until(() -> other.values("cn").equals(Set.of("alice")), other);
@@ -301,7 +303,7 @@ public abstract class DirectoryContract {
         StringBuilder ldif = new StringBuilder();
         String domain = container.substring(3, container.indexOf(',')) + ".example";
         for (int i = 0; i < 50; i++) {
-            ldif.append(person("r" + i, "proxyAddresses: SMTP:r" + i + "@" + domain, "proxyAddresses: smtp:Second" + i + "@" + domain)).append('\n');
+            ldif.append(people.person("r" + i, "proxyAddresses: SMTP:r" + i + "@" + domain, "proxyAddresses: smtp:Second" + i + "@" + domain)).append('\n');
         }
         peer.load(ldif.toString());
         List<CompletionStage<List<Entry>>> asked = new ArrayList<>();
@@ -312,8 +314,8 @@ public abstract class DirectoryContract {
             assertEquals(List.of("r" + i), get(asked.get(i)).stream().flatMap(entry -> entry.value("cn").stream()).toList());
         }
         assertEquals(List.of(), get(opened.recipients().byAddress("smtp:nobody@" + domain)));
-        assertEquals(List.of("r7"), get(opened.recipients().byDn(dn("r7"))).orElseThrow().values("cn"));
-        assertTrue(get(opened.recipients().byDn(dn("nobody"))).isEmpty());
+        assertEquals(List.of("r7"), get(opened.recipients().byDn(people.dn("r7"))).orElseThrow().values("cn"));
+        assertTrue(get(opened.recipients().byDn(people.dn("nobody"))).isEmpty());
         assertEquals(11, get(opened.recipients().matching(container, "(cn=r1*)", 100)).size());
     }
 
@@ -349,7 +351,7 @@ public abstract class DirectoryContract {
     }
 
     private Entry read(String name) throws Exception {
-        return get(directory().read(Search.Role.DOMAIN, dn(name), Set.of())).orElseThrow();
+        return get(directory().read(Search.Role.DOMAIN, people.dn(name), Set.of())).orElseThrow();
     }
 
     private WriteResult write(DirectoryWrite write) throws Exception {
@@ -364,34 +366,6 @@ public abstract class DirectoryContract {
             kinds.add(get(result).getClass().getSimpleName());
         }
         return kinds;
-    }
-
-    private DirectoryWrite add(String name) {
-        return new DirectoryWrite.Add(dn(name), Map.of("objectClass", peer.personClasses(), "cn", List.of(name), "sn", List.of("Person")));
-    }
-
-    private DirectoryWrite replace(String name, List<String> values, List<String> expected) {
-        return new DirectoryWrite.Replace(dn(name), Map.of("l", values), Optional.of(new Assertion("l", expected)));
-    }
-
-    private String dn(String name) {
-        return "cn=" + name + "," + container;
-    }
-
-    private String person(String name, String... attributes) {
-        return "dn: " + dn(name) + "\n" + body(name, attributes);
-    }
-
-    private String body(String name, String... attributes) {
-        StringBuilder lines = new StringBuilder();
-        peer.personClasses().forEach(type -> lines.append("objectClass: ").append(type).append('\n'));
-        lines.append("cn: ").append(name).append("\nsn: Person\n");
-        List.of(attributes).forEach(line -> lines.append(line).append('\n'));
-        return lines.toString();
-    }
-
-    private String change(String name, String attribute, String value) {
-        return "dn: " + dn(name) + "\nchangetype: modify\nreplace: " + attribute + "\n" + attribute + ": " + value + "\n";
     }
 
     private static <T> T get(CompletionStage<T> stage) throws Exception {
